@@ -1,0 +1,281 @@
+//! The comparison of two versions of one service: what became of each step, of each measure and of
+//! each reported figure.
+//!
+//! Only between a version and its descendant is there a 改前 and a 改后, something saved or lost, and
+//! a rate. Between any other two there are 方式甲 and 方式乙, which stand beside each other.
+
+use serde::{Deserialize, Serialize};
+
+use crate::changes::{self, StepGroup};
+use crate::evidence::{Evidence, EvidenceKind};
+use crate::key::*;
+use crate::measure::{Measured, Standard, Value, WhyUnknown, measure};
+use crate::reported::{Reported, ToldChange, Unit};
+use crate::service::{Answers, Service, Version};
+use crate::walk::easiest_walk;
+
+/// How the two versions of a comparison are related.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Relation {
+    /// The second descends from the first: 改前 → 改后.
+    BeforeAfter,
+    /// The first descends from the second: 改后 → 改前, looked at backwards.
+    AfterBefore,
+    /// Neither descends from the other: 方式甲, 方式乙.
+    TwoWays,
+    /// One version beside itself.
+    Same,
+}
+
+/// Which way a value went, read from the first version to the second.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// Less in the second.
+    Less,
+    /// The same in both.
+    Same,
+    /// More in the second.
+    More,
+    /// The ranges overlap, the units differ, or one of them is unknown.
+    Unclear,
+}
+
+/// The difference of two values, second minus first, in their unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Difference {
+    /// At least.
+    pub min: i64,
+    /// At most; equal to `min` where both values are exact.
+    pub max: i64,
+    /// Which way.
+    pub direction: Direction,
+    /// 压缩率: the reduction in tenths of a percent of the first value, rounded half up; negative
+    /// for a rise. `None` where there is no baseline to reduce: between two ways, from zero, or in
+    /// ranges.
+    pub reduction_permille: Option<i64>,
+}
+
+impl Difference {
+    /// The difference of two exact or ranged numbers of one unit.
+    pub fn between(first: (u32, u32), second: (u32, u32), relation: Relation) -> Difference {
+        let (first, second) =
+            ((i64::from(first.0), i64::from(first.1)), (i64::from(second.0), i64::from(second.1)));
+        let exact = first.0 == first.1 && second.0 == second.1;
+        let direction = if second == first {
+            Direction::Same
+        } else if second.1 <= first.0 {
+            Direction::Less
+        } else if second.0 >= first.1 {
+            Direction::More
+        } else {
+            Direction::Unclear
+        };
+        let has_baseline = relation == Relation::BeforeAfter && exact && first.0 > 0;
+        Difference {
+            min: second.0 - first.1,
+            max: second.1 - first.0,
+            direction,
+            reduction_permille: has_baseline.then(|| permille(first.0 - second.0, first.0)),
+        }
+    }
+}
+
+/// `part / whole` in thousandths, rounded half up by size.
+fn permille(part: i64, whole: i64) -> i64 {
+    let rounded = (part.abs() * 2_000 + whole) / (2 * whole);
+    rounded * part.signum()
+}
+
+/// A measure of both versions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct MeasureChange {
+    /// Of the first version.
+    pub first: Measured,
+    /// Of the second version.
+    pub second: Measured,
+    /// Second minus first, where both are known in one unit.
+    pub difference: Option<Difference>,
+}
+
+impl MeasureChange {
+    /// The weakest evidence of both sides.
+    pub fn evidence(&self) -> Option<EvidenceKind> {
+        EvidenceKind::weakest([self.first.evidence, self.second.evidence].into_iter().flatten())
+    }
+
+    /// Whether at least one side is known.
+    pub fn says_something(&self) -> bool {
+        self.first.value.is_known() || self.second.value.is_known()
+    }
+}
+
+/// A reported figure of both versions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ReportedChange {
+    /// What it is about.
+    pub key: SubjectKey,
+    /// In words, as reported of each side (of the first, where both say it).
+    pub subject: String,
+    /// The unit of both.
+    pub unit: Option<Unit>,
+    /// Of the first version, as reported.
+    pub first: Option<u32>,
+    /// Of the second version, as reported.
+    pub second: Option<u32>,
+    /// A change told as such, where the report speaks of these two versions.
+    pub told: Option<ToldChange>,
+    /// Second minus first, where both were reported.
+    pub difference: Option<Difference>,
+    /// The clauses that say so.
+    pub evidence: Vec<Evidence>,
+}
+
+/// Two versions of one service beside each other.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Comparison {
+    /// The service.
+    pub service: ServiceId,
+    /// The first version.
+    pub first: VersionId,
+    /// The second version.
+    pub second: VersionId,
+    /// How they are related.
+    pub relation: Relation,
+    /// Every measure, in the order of [`crate::measure::MeasureKind::ALL`].
+    pub measures: Vec<MeasureChange>,
+    /// Every reported figure of either version.
+    pub reported: Vec<ReportedChange>,
+    /// Every step of either version, each in exactly one group.
+    pub steps: Vec<StepGroup>,
+    /// 达标 of the first version.
+    pub first_standard: Standard,
+    /// 达标 of the second version.
+    pub second_standard: Standard,
+}
+
+/// Compares two versions for the given answers, each on its easiest walk.
+pub fn compare(service: &Service, first: &Version, second: &Version, answers: &Answers) -> Comparison {
+    let relation = relation(service, first, second);
+    let (first_measures, second_measures) =
+        (measure(service, first, answers), measure(service, second, answers));
+    let (first_standard, second_standard) = (Standard::of(&first_measures), Standard::of(&second_measures));
+    let measures = first_measures.into_iter().zip(second_measures).map(|(first, second)| MeasureChange {
+        difference: difference(&first.value, &second.value, relation),
+        first,
+        second,
+    });
+    let steps = match (easiest_walk(service, first, answers), easiest_walk(service, second, answers)) {
+        (Ok(first), Ok(second)) => changes::between(&first, &second),
+        _ => Vec::new(),
+    };
+    Comparison {
+        service: service.id.clone(),
+        first: first.id.clone(),
+        second: second.id.clone(),
+        relation,
+        measures: measures.collect(),
+        reported: reported(service, first, second, relation),
+        steps,
+        first_standard,
+        second_standard,
+    }
+}
+
+/// How two versions of a service are related.
+pub fn relation(service: &Service, first: &Version, second: &Version) -> Relation {
+    if first.id == second.id {
+        Relation::Same
+    } else if service.descends(&second.id, &first.id) {
+        Relation::BeforeAfter
+    } else if service.descends(&first.id, &second.id) {
+        Relation::AfterBefore
+    } else {
+        Relation::TwoWays
+    }
+}
+
+fn difference(first: &Value, second: &Value, relation: Relation) -> Option<Difference> {
+    let (a, b) = (first.range()?, second.range()?);
+    let same_unit =
+        first.time_unit() == second.time_unit() || (first.time_unit().is_some() && (a.1 == 0 || b.1 == 0));
+    same_unit.then(|| Difference::between(a, b, relation))
+}
+
+fn reported(service: &Service, first: &Version, second: &Version, relation: Relation) -> Vec<ReportedChange> {
+    let mut changes: Vec<ReportedChange> = Vec::new();
+    for report in &service.reported {
+        let (a, b) = (figure_for(report, &first.id), figure_for(report, &second.id));
+        if a.is_none() && b.is_none() {
+            continue;
+        }
+        let change = match changes.iter_mut().find(|c| c.key == report.key) {
+            Some(change) => change,
+            None => {
+                changes.push(ReportedChange {
+                    key: report.key.clone(),
+                    subject: report.subject.clone(),
+                    unit: report.unit.clone(),
+                    first: None,
+                    second: None,
+                    told: None,
+                    difference: None,
+                    evidence: Vec::new(),
+                });
+                let last = changes.len() - 1;
+                &mut changes[last]
+            }
+        };
+        // A clause that says both sides is the evidence; one that says a side already known is not
+        // needed.
+        let news = (a.is_some() && change.first.is_none()) || (b.is_some() && change.second.is_none());
+        if news {
+            change.evidence.push(report.evidence.clone());
+        }
+        if a.is_some() && b.is_some() {
+            change.evidence = vec![report.evidence.clone()];
+            change.subject = report.subject.clone();
+            change.told = report.change.clone();
+        }
+        change.first = change.first.or(a);
+        change.second = change.second.or(b);
+    }
+    for change in &mut changes {
+        if let (Some(a), Some(b)) = (change.first, change.second) {
+            change.difference = Some(Difference::between((a, a), (b, b), relation));
+        }
+    }
+    changes
+}
+
+fn figure_for(report: &Reported, version: &VersionId) -> Option<u32> {
+    [&report.before, &report.after]
+        .into_iter()
+        .flatten()
+        .find(|figure| figure.version.as_ref() == Some(version))
+        .map(|figure| figure.value)
+}
+
+/// The difference that one report tells by itself, from its own before to its own after.
+pub fn reported_difference(report: &Reported) -> Option<Difference> {
+    let (before, after) = (report.before.as_ref()?.value, report.after.as_ref()?.value);
+    Some(Difference::between((before, before), (after, after), Relation::BeforeAfter))
+}
+
+/// The measures of a comparison of which neither side is known, with the reason of the first side.
+pub fn unknown_measures(comparison: &Comparison) -> Vec<(crate::measure::MeasureKind, WhyUnknown)> {
+    let unknown = comparison.measures.iter().filter(|change| !change.says_something());
+    unknown
+        .filter_map(|change| match &change.first.value {
+            Value::Unknown { why } => Some((change.first.kind, why.clone())),
+            _ => None,
+        })
+        .collect()
+}
