@@ -1,0 +1,41 @@
+//! Every address of the JSON interface, once: as the template that the server routes by, and as the
+//! function by which the browser asks.
+
+use domain::{RunId, ServiceId, VersionId};
+
+/// Everything 首页 shows, in one answer.
+pub const HOME: &str = "/api/home";
+/// The services, filtered by `q` and `area`.
+pub const SERVICES: &str = "/api/services";
+/// One service with its versions.
+pub const SERVICE: &str = "/api/services/{id}";
+/// Two versions of a service beside each other: `from`, `to`.
+pub const COMPARISON: &str = "/api/services/{id}/comparison";
+/// The runs.
+pub const RUNS: &str = "/api/runs";
+/// One run.
+pub const RUN: &str = "/api/runs/{id}";
+/// The problems of all runs.
+pub const PROBLEMS: &str = "/api/problems";
+/// The action as a whole.
+pub const ACTION: &str = "/api/action";
+/// Where one year departs from Monday to Friday.
+pub const CALENDAR: &str = "/api/calendar/{year}";
+/// This interface in OpenAPI 3.1.
+pub const OPENAPI: &str = "/api/openapi.json";
+
+/// Where to ask for one service.
+pub fn service(id: &ServiceId) -> String {
+    SERVICE.replace("{id}", id.as_str())
+}
+
+/// Where to ask for the comparison of two versions.
+pub fn comparison(id: &ServiceId, from: &VersionId, to: &VersionId) -> String {
+    // Keys need no escaping in an address.
+    format!("{}?from={from}&to={to}", COMPARISON.replace("{id}", id.as_str()))
+}
+
+/// Where to ask for one run.
+pub fn run(id: &RunId) -> String {
+    RUN.replace("{id}", id.as_str())
+}
