@@ -1,0 +1,12 @@
+//! One module for each address of the JSON interface, in the order of [`api::endpoint`].
+
+pub mod action;
+pub mod calendar;
+pub mod comparison;
+pub mod home;
+pub mod openapi;
+pub mod problems;
+pub mod run;
+pub mod runs;
+pub mod service;
+pub mod services;

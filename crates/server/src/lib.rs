@@ -1,0 +1,27 @@
+//! The JSON interface, the files that browsers load, and the `paoyici` command line.
+//!
+//! A request walks through [`routes`]: its address finds an [`endpoints`] module, which reads what was
+//! asked ([`asked`]), asks the store, and returns a plain value of the `api` crate or a [`failure`].
+//! Around it lie, from the outside in: the request's id and its line in the log ([`logs`]), the headers
+//! that every response carries ([`headers`]), a limit of time and a net for panics ([`limits`]), and for
+//! JSON the entity tag and the compression ([`representation`]).
+//!
+//! Invariants: an endpoint knows no HTTP; [`failure`] alone decides what becomes of an error. [`routes`]
+//! holds the one list of endpoints, from which the router and the OpenAPI document are both made.
+
+pub mod asked;
+pub mod commands;
+pub mod endpoint;
+pub mod endpoints;
+pub mod failure;
+mod headers;
+mod health;
+mod limits;
+mod logs;
+pub mod openapi;
+pub mod public_url;
+mod representation;
+pub mod routes;
+pub mod seeds;
+pub mod state;
+mod web;

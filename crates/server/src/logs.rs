@@ -1,0 +1,78 @@
+//! The log: one line for each request, and what failed while it was answered, tied together by the id of
+//! the request. To the standard error, so that the standard output stays readable for programs.
+
+use std::io::{IsTerminal, stderr};
+use std::time::Instant;
+
+use axum::extract::{MatchedPath, Request};
+use axum::http::{HeaderName, HeaderValue};
+use axum::middleware::Next;
+use axum::response::Response;
+use tower_http::request_id::{MakeRequestId, MakeRequestUuid};
+use tracing::Instrument;
+use tracing_subscriber::EnvFilter;
+
+/// How the log is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    /// For people on a terminal, as JSON otherwise.
+    Auto,
+    /// For people.
+    Human,
+    /// One JSON object a line.
+    Json,
+}
+
+/// Starts the log. What is logged is chosen by `RUST_LOG`, and without it everything from `info` up.
+pub fn start(format: LogFormat) {
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("info"));
+    let human = match format {
+        LogFormat::Auto => stderr().is_terminal(),
+        LogFormat::Human => true,
+        LogFormat::Json => false,
+    };
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr);
+    // Whoever has started a log before us, a test for one, keeps it.
+    let _ = match human {
+        true => log.with_ansi(stderr().is_terminal()).with_target(false).try_init(),
+        false => log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init(),
+    };
+}
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// Logs a request when it is answered, and tells the client by which id to ask about it.
+pub async fn each_request(request: Request, next: Next) -> Response {
+    let since = Instant::now();
+    let id = request_id(&request);
+    let method = request.method().clone();
+    // The template, not the address: what people search for is nobody's business.
+    let path = match request.extensions().get::<MatchedPath>() {
+        Some(template) => template.as_str().to_owned(),
+        None => request.uri().path().chars().take(120).collect(),
+    };
+    let span = tracing::info_span!("request", request_id = id.to_str().unwrap_or_default());
+    let mut response = next.run(request).instrument(span.clone()).await;
+    span.in_scope(|| {
+        let status = response.status().as_u16();
+        let latency_us = u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX);
+        tracing::info!(%method, path, status, latency_us, "answered");
+    });
+    response.headers_mut().insert(REQUEST_ID, id);
+    response
+}
+
+/// The id that the client, or a proxy before us, has given to the request, or a new one. It goes into our
+/// log, so it has to look like an id.
+fn request_id(request: &Request) -> HeaderValue {
+    let sane = |id: &&HeaderValue| {
+        (1..=64).contains(&id.len())
+            && id.as_bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))
+    };
+    match request.headers().get(REQUEST_ID).filter(sane) {
+        Some(id) => id.clone(),
+        None => MakeRequestUuid
+            .make_request_id(request)
+            .map_or(HeaderValue::from_static("none"), |id| id.into_header_value()),
+    }
+}

@@ -1,0 +1,66 @@
+//! How a JSON answer travels: compressed, tagged, and not at all where the client has it already.
+//!
+//! The tag is strong: it is computed of the very bytes that are sent, after compression, so each encoding
+//! has a tag of its own and a 304 repeats exactly the tag that a 200 would carry. An answer is compressed
+//! before it is known to be needed; with answers of a few ten kilobytes that costs less than telling
+//! weak tags from strong ones.
+
+use axum::body::{Body, to_bytes};
+use axum::extract::Request;
+use axum::http::header::{
+    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use sha2::{Digest, Sha256};
+use tower_http::compression::CompressionLayer;
+
+use crate::failure::Failure;
+
+/// Compresses for those who accept it.
+pub fn compressed() -> CompressionLayer {
+    CompressionLayer::new()
+}
+
+/// Tags what was answered, and answers 304 where the client has it.
+pub async fn tagged(request: Request, next: Next) -> Response {
+    let asked = request.headers().clone();
+    let response = next.run(request).await;
+    if response.status() != StatusCode::OK {
+        return response;
+    }
+    let (mut head, body) = response.into_parts();
+    // The body is an answer of ours that is in memory already: no limit to keep.
+    let bytes = match to_bytes(body, usize::MAX).await {
+        Ok(bytes) => bytes,
+        Err(error) => return Failure::Broken(error.to_string()).into_response(),
+    };
+    let (tag, header) = tag(&bytes);
+    head.headers.insert(ETAG, header);
+    head.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
+    if !is_known(&tag, &asked) {
+        return Response::from_parts(head, Body::from(bytes));
+    }
+    head.status = StatusCode::NOT_MODIFIED;
+    for described in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LENGTH] {
+        head.headers.remove(described);
+    }
+    Response::from_parts(head, Body::empty())
+}
+
+fn tag(bytes: &[u8]) -> (String, HeaderValue) {
+    let digest = Sha256::digest(bytes);
+    let digits: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
+    let tag = format!("\"{digits}\"");
+    // Digits in quotation marks are always a header.
+    let header = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""));
+    (tag, header)
+}
+
+/// Whether one of the client's tags is this one; weak ones count, as the standard asks for here.
+fn is_known(tag: &str, asked: &HeaderMap) -> bool {
+    let lists = asked.get_all(IF_NONE_MATCH).into_iter().filter_map(|list| list.to_str().ok());
+    let mut tags = lists.flat_map(|list| list.split(',')).map(str::trim);
+    tags.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
+}

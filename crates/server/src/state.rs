@@ -1,0 +1,14 @@
+//! What every request can reach.
+
+use store::Store;
+
+use crate::public_url::PublicUrl;
+
+/// Shared by all requests; a clone is the same state.
+#[derive(Debug, Clone)]
+pub struct AppState {
+    /// Where the data are.
+    pub store: Store,
+    /// The address by which the public reaches this server, where it was named.
+    pub public_url: Option<PublicUrl>,
+}

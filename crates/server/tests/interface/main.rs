@@ -1,0 +1,17 @@
+//! The JSON interface as a client sees it, without a network: one module for each endpoint, and beside
+//! them what holds for all.
+
+mod documents;
+mod site;
+
+mod action;
+mod calendar;
+mod comparison;
+mod described;
+mod failures;
+mod headers;
+mod home;
+mod problems;
+mod representation;
+mod runs;
+mod services;
