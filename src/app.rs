@@ -1,0 +1,58 @@
+//! The frame around every page: menu, content, footer, and who is told of a new page.
+
+use leptos::prelude::*;
+
+use crate::components::page_heading::Announcer;
+use crate::components::site_footer::SiteFooter;
+use crate::components::site_header::SiteHeader;
+use crate::navigation::Navigation;
+use crate::pages::home::HomePage;
+use crate::pages::not_found::NotFoundPage;
+use crate::parts::{AboutPart, RunPart, RunsPart, ServicePart};
+use crate::route::{Route, anchor, use_route};
+
+/// Puts the app into the document, in place of the shell that was shown until now.
+#[cfg(feature = "csr")]
+pub fn mount() {
+    use wasm_bindgen::JsCast;
+    let Some(root) = document().get_element_by_id("app") else { return };
+    let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() else { return };
+    root.set_inner_text("");
+    let app = || view! { <App navigation=Navigation::follow_browser()/> };
+    leptos::mount::mount_to(root, app).forget();
+}
+
+/// The whole product.
+#[component]
+pub fn App(navigation: Navigation) -> impl IntoView {
+    provide_context(navigation);
+    provide_context(Announcer::default());
+    view! {
+        <Announcement/>
+        <SiteHeader/>
+        <main class="page" id=anchor::CONTENT tabindex="-1">
+            <CurrentPage/>
+        </main>
+        <SiteFooter/>
+    }
+}
+
+#[component]
+fn CurrentPage() -> impl IntoView {
+    let route = use_route();
+    move || match route.get() {
+        Route::Home => view! { <HomePage/> }.into_any(),
+        Route::Service(id) => view! { <ServicePart id/> }.into_any(),
+        Route::Runs => view! { <RunsPart/> }.into_any(),
+        Route::Run(id) => view! { <RunPart id/> }.into_any(),
+        Route::About => view! { <AboutPart/> }.into_any(),
+        Route::NotFound => view! { <NotFoundPage/> }.into_any(),
+    }
+}
+
+/// Says the name of a new page to those who can't see it change.
+#[component]
+fn Announcement() -> impl IntoView {
+    let announcer = expect_context::<Announcer>();
+    view! { <p class="visually-hidden" role="status" aria-live="polite">{move || announcer.title()}</p> }
+}

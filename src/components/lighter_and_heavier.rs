@@ -1,0 +1,106 @@
+//! 省下的 and 多出的, side by side with the same weight: what got worse is told as plainly as what
+//! got better. Only between a version and its descendant is there such a thing.
+
+use domain::{ChangeKind, Comparison, Direction, MeasureKind, Service, Weight};
+use leptos::prelude::*;
+
+use crate::components::pane::Change;
+use crate::words::words;
+
+/// Both lists, from the measures and the steps of a comparison.
+#[component]
+pub fn LighterAndHeavier(service: StoredValue<Service>, comparison: Comparison) -> impl IntoView {
+    let words = &words().service;
+    let lighter = service.with_value(|s| entries(s, &comparison, Direction::Less, Weight::Lighter));
+    let heavier = service.with_value(|s| entries(s, &comparison, Direction::More, Weight::Heavier));
+    view! {
+        <section class="section lighter-and-heavier">
+            <EntryList title=words.lighter_title none=words.nothing_lighter direction=Direction::Less entries=lighter/>
+            <EntryList title=words.heavier_title none=words.nothing_heavier direction=Direction::More entries=heavier/>
+        </section>
+    }
+}
+
+/// A line of one of the lists: in short, and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Entry {
+    told: String,
+    about: String,
+}
+
+#[component]
+fn EntryList(
+    title: &'static str,
+    none: &'static str,
+    direction: Direction,
+    entries: Vec<Entry>,
+) -> impl IntoView {
+    let body = if entries.is_empty() {
+        view! { <p class="section__note">{none}</p> }.into_any()
+    } else {
+        let entries = entries.into_iter().map(|entry| {
+            view! {
+                <li class="lighter-and-heavier__entry">
+                    <Change direction text=entry.told/>
+                    <span class="lighter-and-heavier__about">{entry.about}</span>
+                </li>
+            }
+        });
+        view! { <ul class="lighter-and-heavier__list">{entries.collect_view()}</ul> }.into_any()
+    };
+    view! {
+        <div class="lighter-and-heavier__half">
+            <h2 class="section__title">{title}</h2>
+            {body}
+        </div>
+    }
+}
+
+fn entries(service: &Service, comparison: &Comparison, direction: Direction, weight: Weight) -> Vec<Entry> {
+    let names = &words().names;
+    let measures = comparison.measures.iter().filter_map(|change| {
+        // What the back office does more or less of is no burden of the applicant.
+        let burdens = change.first.kind != MeasureKind::BackOfficeSteps;
+        let difference = change.difference.filter(|d| burdens && d.direction == direction)?;
+        let (first, second) = (change.first.value.range()?, change.second.value.range()?);
+        let unit = change.second.value.time_unit().or(change.first.value.time_unit());
+        let counter = unit.map_or((names.counter)(change.first.kind), names.time_unit);
+        Some(Entry {
+            told: (names.difference_long)(&difference, counter),
+            about: format!(
+                "{} {} → {}",
+                (names.measure)(change.first.kind),
+                (names.range)(first.0, first.1),
+                (names.range)(second.0, second.1)
+            ),
+        })
+    });
+    let reported = comparison.reported.iter().filter_map(|change| {
+        let difference = change.difference.filter(|d| d.direction == direction)?;
+        Some(Entry {
+            told: (names.difference_long)(
+                &difference,
+                &change.unit.as_ref().map(names.unit).unwrap_or_default(),
+            ),
+            about: format!("{} {} → {}", change.subject, change.first?, change.second?),
+        })
+    });
+    let has = |kind: &ChangeKind| comparison.steps.iter().any(|group| group.kinds.contains(kind));
+    let kinds = ChangeKind::ALL.into_iter().filter(|kind| kind.weight() == weight && has(kind));
+    let steps = kinds.map(|kind| Entry {
+        told: (names.change)(kind).to_owned(),
+        about: (names.list)(&names_of_steps(service, comparison, kind)),
+    });
+    measures.chain(reported).chain(steps).collect()
+}
+
+fn names_of_steps(service: &Service, comparison: &Comparison, kind: ChangeKind) -> Vec<String> {
+    let groups = comparison.steps.iter().filter(|group| group.kinds.contains(&kind));
+    let names = groups.filter_map(|group| {
+        let side = |version, keys: &[domain::StepKey]| {
+            Some(service.version(version)?.step(keys.first()?)?.name.clone())
+        };
+        side(&comparison.second, &group.second).or_else(|| side(&comparison.first, &group.first))
+    });
+    names.collect()
+}

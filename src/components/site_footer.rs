@@ -1,0 +1,19 @@
+//! The foot of every page: what this is not, and where the numbers come from.
+
+use leptos::prelude::*;
+
+use crate::route::{Route, anchor, path_to};
+use crate::words::words;
+
+/// The same sentences under every page.
+#[component]
+pub fn SiteFooter() -> impl IntoView {
+    let words = words();
+    view! {
+        <footer class="site-footer">
+            <p class="site-footer__caution">{words.site.not_a_guide}</p>
+            <p>{words.site.source_line}</p>
+            <p><a href=path_to(&Route::About, anchor::HOW_WE_COUNT)>{words.about.how_title}</a></p>
+        </footer>
+    }
+}

@@ -1,0 +1,135 @@
+//! Draws anything that comes from the server: nothing yet, loading, a failure with 重试, the value.
+
+use std::future::Future;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::api::Failure;
+use crate::components::page_heading::PageHeading;
+use crate::pages::not_found::NotFoundPage;
+use crate::words::words;
+
+/// What has become of a request.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Load<T> {
+    /// Asked a moment ago; most answers come before there is anything to show.
+    Loading,
+    /// Asked, and slow enough that somebody should be told.
+    LoadingSlowly,
+    /// No answer, and why.
+    Failed(Failure),
+    /// The answer.
+    Loaded(T),
+}
+
+/// A request that is made again whenever what it asks for changes, or somebody says 重试.
+pub struct Loader<T: Send + Sync + 'static> {
+    state: RwSignal<Load<T>>,
+    attempt: RwSignal<u32>,
+}
+
+impl<T: Send + Sync + 'static> Clone for Loader<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for Loader<T> {}
+
+/// How long before a slow answer is worth mentioning.
+const SLOW: Duration = Duration::from_millis(200);
+
+impl<T: Clone + Send + Sync + 'static> Loader<T> {
+    /// Asks for whatever `key` says, now and whenever it changes. An answer that comes after the
+    /// question has changed, or after the page was left, is dropped.
+    pub fn new<K, F>(key: impl Fn() -> K + 'static, ask: impl Fn(K) -> F + 'static) -> Loader<T>
+    where
+        K: 'static,
+        F: Future<Output = Result<T, Failure>> + 'static,
+    {
+        let state = RwSignal::new(Load::Loading);
+        let attempt = RwSignal::new(0_u32);
+        let asked = StoredValue::new(0_u32);
+        Effect::new(move |_| {
+            attempt.track();
+            let question = asked.get_value() + 1;
+            asked.set_value(question);
+            let current = move || asked.try_get_value() == Some(question);
+            let answer = ask(key());
+            state.set(Load::Loading);
+            set_timeout(
+                move || {
+                    if current() {
+                        state.try_update(|load| {
+                            if matches!(load, Load::Loading) {
+                                *load = Load::LoadingSlowly;
+                            }
+                        });
+                    }
+                },
+                SLOW,
+            );
+            spawn_local(async move {
+                let answer = answer.await;
+                if current() {
+                    state.try_set(answer.map_or_else(Load::Failed, Load::Loaded));
+                }
+            });
+        });
+        Loader { state, attempt }
+    }
+
+    fn retry(&self) {
+        self.attempt.update(|attempt| *attempt += 1);
+    }
+}
+
+/// Draws a [`Loader`]: the page's own view of the value, or what there is to say instead.
+#[component]
+pub fn Loaded<T, V>(loader: Loader<T>, view: V) -> impl IntoView
+where
+    T: Clone + Send + Sync + 'static,
+    V: Fn(T) -> AnyView + Send + Sync + 'static,
+{
+    move || match loader.state.get() {
+        Load::Loading => ().into_any(),
+        Load::LoadingSlowly => view! { <Skeleton/> }.into_any(),
+        Load::Failed(Failure::NotFound) => view! { <NotFoundPage/> }.into_any(),
+        Load::Failed(failure) => view! { <FailureView failure retry=move || loader.retry()/> }.into_any(),
+        Load::Loaded(value) => view(value),
+    }
+}
+
+/// The shape of a page that is on its way.
+#[component]
+pub fn Skeleton() -> impl IntoView {
+    view! {
+        <div class="skeleton" role="status">
+            <p class="skeleton__words">{words().loading.under_way}</p>
+            <div class="skeleton__line skeleton__line--title"></div>
+            <div class="skeleton__line"></div>
+            <div class="skeleton__box"></div>
+        </div>
+    }
+}
+
+/// What happened instead, in plain words, and a way to try again.
+#[component]
+pub fn FailureView(failure: Failure, retry: impl Fn() + 'static) -> impl IntoView {
+    let words = &words().loading;
+    let (title, advice) = match failure {
+        Failure::Unreachable => (words.unreachable, words.unreachable_advice),
+        Failure::Broken | Failure::NotFound => (words.broken, words.broken_advice),
+    };
+    view! {
+        <section class="failure">
+            <PageHeading title=title.to_owned()/>
+            <p class="failure__advice">{advice}</p>
+            <button class="button button--primary" type="button" on:click=move |_| retry()>
+                {words.retry}
+            </button>
+        </section>
+    }
+}

@@ -1,0 +1,248 @@
+//! 换位跑记录: one run, from what was walked to what was found, what was done, and what came of it.
+
+use domain::run::{Scores, TimedStep};
+use domain::{Field, Problem, Run, RunId, Span};
+use leptos::prelude::*;
+
+use crate::api;
+use crate::components::illustrative_line::IllustrativeLine;
+use crate::components::page_heading::PageHeading;
+use crate::components::quotation::{Quotation, Sources, ToldList};
+use crate::loaded::{Loaded, Loader};
+use crate::route::{Route, comparison_path};
+use crate::words::words;
+
+/// Loads a run and the service it ran.
+#[component]
+pub fn RunPage(id: RunId) -> impl IntoView {
+    let loader = Loader::new(move || id.clone(), api::run);
+    view! { <Loaded loader view=|run: ::api::RunDetail| view! { <RunView run/> }.into_any()/> }
+}
+
+/// Draws a run.
+#[component]
+pub fn RunView(run: ::api::RunDetail) -> impl IntoView {
+    let words = words();
+    let ::api::RunDetail { run, service } = run;
+    let names = Names { run: run.clone(), service };
+    let date = run.on.map(|on| (words.names.date)(on.year(), on.month(), on.day()));
+    view! {
+        <PageHeading title=run.title.clone()/>
+        <IllustrativeLine illustrative=run.illustrative/>
+        <dl class="facts">
+            <Fact name=words.runs.place value=Some(place(&run))/>
+            <Fact name=words.runs.as_whom value=Some(run.as_whom.clone())/>
+            <Fact name=words.runs.on value=Some(date.unwrap_or_else(|| words.site.not_told.to_owned()))/>
+        </dl>
+        {names.service_link()}
+        <Walked walked=run.walked.clone()/>
+        {timed_steps(&names, &run.steps)}
+        {run.scores.map(|scores| view! { <ScoreList scores/> })}
+        <Problems names=names/>
+        <section class="section">
+            <h2 class="section__title">{words.runs.repairs_title}</h2>
+            <ToldList told=run.repairs.clone()/>
+        </section>
+        <RunResult run=run.clone()/>
+        <section class="section">
+            <h2 class="section__title">{words.service.sources_title}</h2>
+            <Quotation evidence=run.evidence.clone()/>
+            <Sources sources=run.sources.clone()/>
+        </section>
+    }
+}
+
+fn place(run: &Run) -> String {
+    [Some(run.area.clone()), run.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// A run with the service it ran, by which keys become names.
+#[derive(Clone)]
+struct Names {
+    run: Run,
+    service: Option<domain::Service>,
+}
+
+impl Names {
+    fn step(&self, key: &domain::StepKey) -> String {
+        let name = || {
+            let version = self.service.as_ref()?.version(self.run.version.as_ref()?)?;
+            Some(version.step(key)?.name.clone())
+        };
+        // Without its service a step has no name but its key.
+        name().unwrap_or_else(|| key.to_string())
+    }
+
+    fn service_link(&self) -> Option<AnyView> {
+        let service = self.service.as_ref()?;
+        let href = Route::Service(service.id.clone()).path();
+        let text = (words().runs.see_service)(&service.name);
+        Some(view! { <p><a class="arrow-link" href=href>{text}</a></p> }.into_any())
+    }
+
+    /// To the comparison of the version that was run with the one that mended the problem.
+    fn resolution(&self, problem: &Problem) -> Option<AnyView> {
+        let words = &words().runs;
+        let service = self.service.as_ref()?;
+        let mended = service.version(problem.resolved_by.as_ref()?)?;
+        let href = comparison_path(&service.id, self.run.version.as_ref()?, &mended.id);
+        Some(
+            view! {
+                <p class="problem__mended">
+                    {words.resolved_by}
+                    " "
+                    <a class="arrow-link" href=href>{(words.see_version)(&mended.label)}</a>
+                </p>
+            }
+            .into_any(),
+        )
+    }
+}
+
+#[component]
+fn Fact(name: &'static str, value: Option<String>) -> impl IntoView {
+    value.map(|value| {
+        view! {
+            <div class="facts__fact">
+                <dt>{name}</dt>
+                <dd>{value}</dd>
+            </div>
+        }
+    })
+}
+
+#[component]
+fn Walked(walked: Vec<String>) -> impl IntoView {
+    let words = &words().runs;
+    (!walked.is_empty()).then(|| {
+        view! {
+            <section class="section">
+                <h2 class="section__title">{words.walked_title}</h2>
+                <ol class="walked">{walked.into_iter().map(|stage| view! { <li>{stage}</li> }).collect_view()}</ol>
+            </section>
+        }
+    })
+}
+
+fn timed_steps(names: &Names, steps: &[TimedStep]) -> Option<AnyView> {
+    let words = words();
+    if steps.is_empty() {
+        return None;
+    }
+    let time = |field: Field, time: Option<Span>| {
+        let time = time.filter(|time| !time.is_none()).map(|time| (words.names.span)(&time));
+        time.map(|time| format!("{} {time}", (words.names.field)(field)))
+    };
+    let rows = steps.iter().map(|timed| {
+        let parts = [
+            time(Field::Queue, timed.queue),
+            time(Field::Counter, timed.counter),
+            time(Field::Wait, timed.wait),
+        ];
+        let told = (words.names.list)(&parts.into_iter().flatten().collect::<Vec<_>>());
+        let told = if told.is_empty() { words.runs.timed_not_on_step.to_owned() } else { told };
+        view! {
+            <div class="facts__fact">
+                <dt>{names.step(&timed.step)}</dt>
+                <dd>{told}</dd>
+            </div>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(
+        view! {
+            <section class="section">
+                <h2 class="section__title">{words.runs.timed_title}</h2>
+                <dl class="facts">{rows}</dl>
+            </section>
+        }
+        .into_any(),
+    )
+}
+
+#[component]
+fn ScoreList(scores: Scores) -> impl IntoView {
+    let words = &words().runs;
+    let values = [scores.complete, scores.optimal, scores.skilled, scores.delivered, scores.pleasant];
+    let rows = words.score_names.into_iter().zip(values).map(|(name, value)| {
+        view! {
+            <div class="facts__fact">
+                <dt>{name}</dt>
+                <dd>{(words.score)(value)}</dd>
+            </div>
+        }
+    });
+    view! {
+        <section class="section">
+            <h2 class="section__title">{words.scores_title}</h2>
+            <dl class="facts">{rows.collect_view()}</dl>
+        </section>
+    }
+}
+
+#[component]
+fn Problems(names: Names) -> impl IntoView {
+    let words = &words().runs;
+    let problems: Vec<_> = names.run.problems.iter().map(|problem| problem_view(&names, problem)).collect();
+    let none = problems.is_empty().then(|| view! { <p class="section__note">{words.no_problem}</p> });
+    view! {
+        <section class="section">
+            <h2 class="section__title">{words.problems_title}</h2>
+            {none}
+            <ul class="problems">{problems}</ul>
+        </section>
+    }
+}
+
+fn problem_view(names: &Names, problem: &Problem) -> AnyView {
+    let words = words();
+    let step = problem.step.as_ref().map(|key| (words.runs.at_step)(&names.step(key)));
+    let unit = problem.lead_unit.as_ref().map(|unit| (words.runs.lead_unit)(unit));
+    let history = problem.history.iter().map(|entry| {
+        let date = entry.on.map(|on| (words.names.date)(on.year(), on.month(), on.day()));
+        view! {
+            <li class="problem__entry">
+                <strong>{(words.names.problem_state)(entry.state)}</strong>
+                <span>{entry.role.clone()}</span>
+                {date.map(|date| view! { <span>{date}</span> })}
+                {entry.note.clone().map(|note| view! { <span class="problem__said">{note}</span> })}
+            </li>
+        }
+    });
+    let history = history.collect_view();
+    view! {
+        <li class="problem">
+            <p class="problem__head">
+                <span class="tag">{(words.names.problem_category)(problem.category)}</span>
+                <span class="tag tag--state">{(words.names.problem_state)(problem.state())}</span>
+            </p>
+            <h3 class="problem__text">{problem.text.clone()}</h3>
+            {step.map(|step| view! { <p>{step}</p> })}
+            {unit.map(|unit| view! { <p>{unit}</p> })}
+            <Quotation evidence=problem.evidence.clone()/>
+            <h4 class="problem__label">{words.runs.history}</h4>
+            <ol class="problem__history">{history}</ol>
+            {names.resolution(problem)}
+        </li>
+    }
+    .into_any()
+}
+
+#[component]
+fn RunResult(run: Run) -> impl IntoView {
+    let words = &words().runs;
+    let body = match run.result.clone() {
+        None => view! { <p class="blank">{words.result_not_told}</p> }.into_any(),
+        Some(result) => view! {
+            <ToldList told=vec![result]/>
+            {(!run.illustrative).then(|| view! { <p class="section__note">{words.result_by_own_word}</p> })}
+        }
+        .into_any(),
+    };
+    view! {
+        <section class="section">
+            <h2 class="section__title">{words.result_title}</h2>
+            {body}
+        </section>
+    }
+}

@@ -1,0 +1,134 @@
+//! Every address of the product, once: the only file that spells a path.
+
+use domain::{RunId, ServiceId, VersionId};
+use leptos::prelude::*;
+
+use crate::navigation::use_navigation;
+
+/// A page and what it is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Route {
+    /// 首页
+    Home,
+    /// 事项
+    Service(ServiceId),
+    /// 换位跑记录, all of them
+    Runs,
+    /// 换位跑记录, one
+    Run(RunId),
+    /// 关于行动
+    About,
+    /// 找不到页面
+    NotFound,
+}
+
+impl Route {
+    /// The page at a path. An id that is no id is nowhere; it never becomes some other id.
+    pub fn parse(path: &str) -> Route {
+        let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
+        match segments[..] {
+            [] => Route::Home,
+            ["services", id] => id.parse().map_or(Route::NotFound, Route::Service),
+            ["runs"] => Route::Runs,
+            ["runs", id] => id.parse().map_or(Route::NotFound, Route::Run),
+            ["about"] => Route::About,
+            _ => Route::NotFound,
+        }
+    }
+
+    /// The path of a page.
+    pub fn path(&self) -> String {
+        match self {
+            Route::Home | Route::NotFound => "/".to_owned(),
+            Route::Service(id) => format!("/services/{id}"),
+            Route::Runs => "/runs".to_owned(),
+            Route::Run(id) => format!("/runs/{id}"),
+            Route::About => "/about".to_owned(),
+        }
+    }
+}
+
+/// The address of two versions of a service beside each other.
+pub fn comparison_path(service: &ServiceId, from: &VersionId, to: &VersionId) -> String {
+    // Keys need no escaping in an address.
+    format!("{}?from={from}&to={to}", Route::Service(service.clone()).path())
+}
+
+/// The address of 首页 with a search.
+pub fn search_path(query: &str) -> String {
+    let path = Route::Home.path();
+    match query.trim() {
+        "" => path,
+        words => format!(
+            "{path}?q={}",
+            percent_encoding::utf8_percent_encode(words, percent_encoding::NON_ALPHANUMERIC)
+        ),
+    }
+}
+
+/// Where on a page something is: the part of an address after `#`.
+pub mod anchor {
+    /// The main content, for those who skip the menu.
+    pub const CONTENT: &str = "content";
+    /// How we count, on 关于行动.
+    pub const HOW_WE_COUNT: &str = "how-we-count";
+}
+
+/// The address of a place on a page.
+pub fn path_to(route: &Route, anchor: &str) -> String {
+    format!("{}#{anchor}", route.path())
+}
+
+/// The page of the current address.
+pub fn use_route() -> Memo<Route> {
+    let navigation = use_navigation();
+    Memo::new(move |_| Route::parse(&navigation.address().path))
+}
+
+/// The versions that the address asks for, as written there.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct AskedPair {
+    /// The first version, where the address names one.
+    pub from: Option<String>,
+    /// The second version, where the address names one.
+    pub to: Option<String>,
+}
+
+/// The versions that the current address asks for.
+pub fn use_asked_pair() -> Memo<AskedPair> {
+    let navigation = use_navigation();
+    Memo::new(move |_| {
+        let address = navigation.address();
+        AskedPair { from: address.parameter("from"), to: address.parameter("to") }
+    })
+}
+
+/// The words that the current address searches for.
+pub fn use_asked_search() -> Memo<String> {
+    let navigation = use_navigation();
+    Memo::new(move |_| navigation.address().parameter("q").unwrap_or_default())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_found_at_its_own_path() {
+        let id = |text: &str| text.parse().expect("a key");
+        for route in [Route::Home, Route::Service(id("investment-filing")), Route::Runs, Route::About] {
+            assert_eq!(Route::parse(&route.path()), route);
+        }
+        let run = Route::Run("new-farmers".parse().expect("a key"));
+        assert_eq!(Route::parse(&run.path()), run);
+    }
+
+    #[test]
+    fn what_is_no_address_is_not_found() {
+        for path in
+            ["/x", "/services", "/services/A", "/services/a/b", "/services/%00", "/runs/..", "/about/x"]
+        {
+            assert_eq!(Route::parse(path), Route::NotFound, "{path}");
+        }
+    }
+}

@@ -1,0 +1,280 @@
+//! Every sentence of the product, once: a typed catalogue per language.
+//!
+//! A sentence that a language lacks does not compile; one that nobody shows fails tidy. Sentences
+//! with numbers are functions, so that each language counts in its own way.
+
+mod names;
+mod zh_hans;
+
+use domain::material::Provision;
+use domain::measure::MeasureKind;
+use domain::reported::{ToldChange, Unit};
+use domain::service::{Audience, InForceState};
+use domain::step::{Channel, Side};
+use domain::{ChangeKind, Difference, EvidenceKind, Field, ProblemCategory, ProblemState, Span, WhyUnknown};
+
+/// The sentences of the current language.
+pub fn words() -> &'static Words {
+    &zh_hans::WORDS
+}
+
+/// All sentences of one language.
+pub struct Words {
+    pub site: Site,
+    pub loading: Loading,
+    pub not_found: NotFound,
+    pub home: Home,
+    pub service: Service,
+    pub why: Why,
+    pub strips: Strips,
+    pub steps: Steps,
+    pub runs: Runs,
+    pub about: About,
+    pub names: Names,
+}
+
+/// What stands on every page.
+pub struct Site {
+    pub name: &'static str,
+    pub home: &'static str,
+    pub runs: &'static str,
+    pub about: &'static str,
+    pub menu: &'static str,
+    pub skip_to_content: &'static str,
+    pub page_title: fn(&str) -> String,
+    pub not_a_guide: &'static str,
+    pub source_line: &'static str,
+    pub illustrative: &'static str,
+    pub illustrative_line: &'static str,
+    pub not_told: &'static str,
+}
+
+/// See the page or part of the same name.
+pub struct Loading {
+    pub under_way: &'static str,
+    pub unreachable: &'static str,
+    pub unreachable_advice: &'static str,
+    pub broken: &'static str,
+    pub broken_advice: &'static str,
+    pub retry: &'static str,
+}
+
+/// See the page or part of the same name.
+pub struct NotFound {
+    pub title: &'static str,
+    pub advice: &'static str,
+    pub way_home: &'static str,
+}
+
+/// See the page or part of the same name.
+pub struct Home {
+    pub title: &'static str,
+    pub many: [&'static str; 3],
+    pub one: [&'static str; 3],
+    pub lead: &'static str,
+    pub search_label: &'static str,
+    pub search_hint: &'static str,
+    pub search_button: &'static str,
+    pub found: fn(usize) -> String,
+    pub found_nothing: fn(&str) -> String,
+    pub show_all: &'static str,
+    pub totals_note: &'static str,
+    pub totals_title: &'static str,
+    pub cards_title: &'static str,
+    pub cards_note: &'static str,
+    pub both_told: &'static str,
+    pub after_told: &'static str,
+    pub planned: &'static str,
+    pub told_in_words: &'static str,
+    pub problems_told: &'static str,
+    pub count: fn(usize) -> String,
+    pub problems_and_repairs: fn(u32, u32) -> String,
+    pub result_not_told: &'static str,
+    pub result_by_own_word: &'static str,
+    pub examples_title: &'static str,
+    pub examples_note: &'static str,
+}
+
+/// See the page or part of the same name.
+pub struct Service {
+    pub from_before: &'static str,
+    pub to_after: &'static str,
+    pub way_a: &'static str,
+    pub way_b: &'static str,
+    pub same_version: &'static str,
+    pub swap: &'static str,
+    pub two_ways_note: &'static str,
+    pub backwards_note: &'static str,
+    pub same_note: &'static str,
+    pub no_such_version: &'static str,
+    pub no_such_version_advice: &'static str,
+    pub show_default: &'static str,
+    pub outcome: fn(&str) -> String,
+    pub numbers_title: &'static str,
+    pub tap_a_number: &'static str,
+    pub tap_a_report: &'static str,
+    pub standard_met: fn(&str) -> String,
+    pub standard_met_both: &'static str,
+    pub faceless: fn(&str) -> String,
+    pub not_told_list: fn(&str) -> String,
+    pub reduction: fn(&str, &str) -> String,
+    pub arrow: &'static str,
+    pub beside: &'static str,
+    pub said_title: &'static str,
+    pub quoted: &'static str,
+    pub repairs_title: &'static str,
+    pub readings_title: &'static str,
+    pub illustrated_by: &'static str,
+    pub illustrated_note: &'static str,
+    pub runs_title: &'static str,
+    pub lighter_title: &'static str,
+    pub heavier_title: &'static str,
+    pub nothing_lighter: &'static str,
+    pub nothing_heavier: &'static str,
+    pub evidence_title: &'static str,
+    pub sources_title: &'static str,
+    pub published_on: fn(&str) -> String,
+    pub undated: &'static str,
+    pub conditions_title: &'static str,
+    pub situation_note: fn(&str) -> String,
+    pub chosen_answer: fn(&str, &str) -> String,
+}
+
+/// See the page or part of the same name.
+pub struct Why {
+    pub title: fn(&str) -> String,
+    pub close: &'static str,
+    pub rule: &'static str,
+    pub parts_of: fn(&str) -> String,
+    pub nothing_counts: &'static str,
+    pub handed_in_times: fn(usize) -> String,
+    pub visit_number: fn(u32) -> String,
+    pub unknown: &'static str,
+    pub range_note: &'static str,
+    pub declared_visits: fn(u32) -> String,
+    pub waived: fn(usize) -> String,
+}
+
+/// See the page or part of the same name.
+pub struct Strips {
+    pub title: &'static str,
+    pub note: &'static str,
+    pub reported_note: &'static str,
+    pub ready_after: fn(u32) -> String,
+    pub limit_is: fn(&str, &str) -> String,
+    pub earlier: fn(u32) -> String,
+    pub later: fn(u32) -> String,
+    pub in_words: &'static str,
+    pub on_day: fn(u32) -> String,
+    pub goes_to: fn(u32, &str) -> String,
+    pub at_home: &'static str,
+    pub waits: fn(u32) -> String,
+    pub doing: fn(&str, &str) -> String,
+    pub then: &'static str,
+    pub legend_visit: &'static str,
+    pub legend_home: &'static str,
+    pub legend_wait: &'static str,
+    pub picture: fn(&str, &str) -> String,
+    pub no_steps: fn(&str) -> String,
+    pub natural_days: fn(&str) -> String,
+    pub unknown_wait: fn(&str, &str) -> String,
+    pub too_large: fn(&str) -> String,
+}
+
+/// See the page or part of the same name.
+pub struct Steps {
+    pub title: &'static str,
+    pub count: fn(usize) -> String,
+    pub not_there_before: fn(&str) -> String,
+    pub not_there_after: fn(&str) -> String,
+    pub changed_to: &'static str,
+    pub nothing: &'static str,
+    pub unknown: &'static str,
+    pub back_office: &'static str,
+    pub fewer_papers: &'static str,
+    pub more_papers: &'static str,
+    pub paper_note: fn(&str, &str) -> String,
+    pub all_kept: &'static str,
+    pub more_differs: fn(usize) -> String,
+    pub only_first: &'static str,
+    pub only_second: &'static str,
+    pub same: &'static str,
+    pub differs: &'static str,
+}
+
+/// See the page or part of the same name.
+pub struct Runs {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub real_title: &'static str,
+    pub as_whom: &'static str,
+    pub place: &'static str,
+    pub on: &'static str,
+    pub walked_title: &'static str,
+    pub timed_title: &'static str,
+    pub timed_not_on_step: &'static str,
+    pub scores_title: &'static str,
+    pub score: fn(u8) -> String,
+    pub score_names: [&'static str; 5],
+    pub problems_title: &'static str,
+    pub no_problem: &'static str,
+    pub history: &'static str,
+    pub at_step: fn(&str) -> String,
+    pub lead_unit: fn(&str) -> String,
+    pub resolved_by: &'static str,
+    pub see_version: fn(&str) -> String,
+    pub repairs_title: &'static str,
+    pub result_title: &'static str,
+    pub result_not_told: &'static str,
+    pub result_by_own_word: &'static str,
+    pub see_service: fn(&str) -> String,
+}
+
+/// See the page or part of the same name.
+pub struct About {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub aims_title: &'static str,
+    pub questions_title: &'static str,
+    pub moves_title: &'static str,
+    pub totals_title: &'static str,
+    pub how_title: &'static str,
+    pub how_lead: &'static str,
+    pub standard_rule: &'static str,
+    pub rate_rule: &'static str,
+    pub relation_rule: &'static str,
+    pub unknown_rule: &'static str,
+    pub evidence_title: &'static str,
+    pub source_title: &'static str,
+}
+
+/// Names of things and of values; exhaustive, so that a new thing without a name does not compile.
+pub struct Names {
+    pub measure: fn(MeasureKind) -> &'static str,
+    pub measure_plain: fn(MeasureKind) -> &'static str,
+    pub rule: fn(MeasureKind) -> &'static str,
+    pub counter: fn(MeasureKind) -> &'static str,
+    pub evidence: fn(EvidenceKind) -> &'static str,
+    pub evidence_meaning: fn(EvidenceKind) -> &'static str,
+    pub change: fn(ChangeKind) -> &'static str,
+    pub field: fn(Field) -> &'static str,
+    pub why_unknown: fn(&WhyUnknown) -> &'static str,
+    pub audience: fn(Audience) -> &'static str,
+    pub channel: fn(Channel) -> &'static str,
+    pub side: fn(Side) -> &'static str,
+    pub provision: fn(Provision) -> &'static str,
+    pub in_force: fn(InForceState) -> &'static str,
+    pub problem_state: fn(ProblemState) -> &'static str,
+    pub problem_category: fn(ProblemCategory) -> &'static str,
+    pub unit: fn(&Unit) -> String,
+    pub time_unit: fn(domain::TimeUnit) -> &'static str,
+    pub span: fn(&Span) -> String,
+    pub range: fn(u32, u32) -> String,
+    pub difference: fn(&Difference) -> String,
+    pub difference_long: fn(&Difference, &str) -> String,
+    pub permille: fn(i64) -> String,
+    pub told_change: fn(&ToldChange) -> String,
+    pub date: fn(i16, i8, i8) -> String,
+    pub yuan: fn(u32, u32) -> String,
+    pub list: fn(&[String]) -> String,
+}

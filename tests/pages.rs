@@ -1,0 +1,256 @@
+//! Every page, drawn natively from the data that ships: what a person reads there, without a browser.
+
+use api::{Home, RunDetail, RunList, RunSummary, ServiceDetail, ServiceSummary};
+use app::navigation::{Address, Navigation};
+use app::pages::{about::AboutView, home::HomeView, run::RunView, runs::RunsView, service::ServiceView};
+use app::route::AskedPair;
+use domain::{Action, Run, Service};
+use leptos::prelude::*;
+
+fn texts(folder: &str) -> Vec<(String, String)> {
+    let folder = format!("{}/data/{folder}", env!("CARGO_MANIFEST_DIR"));
+    let mut texts: Vec<(String, String)> = std::fs::read_dir(folder)
+        .expect("the data is there")
+        .map(|entry| entry.expect("it is readable").path())
+        .map(|path| {
+            let name = path.file_stem().expect("it has a name").to_string_lossy().into_owned();
+            (name, std::fs::read_to_string(&path).expect("it is readable"))
+        })
+        .collect();
+    texts.sort();
+    texts
+}
+
+fn all<T>(parse: impl Fn(&str) -> T, is_wanted: impl Fn(&str) -> bool) -> Vec<T> {
+    let texts = [texts("real"), texts("examples")].concat();
+    texts.iter().filter(|(name, _)| is_wanted(name)).map(|(_, text)| parse(text)).collect()
+}
+
+fn services() -> Vec<Service> {
+    all(
+        |text| Service::parse(text).expect("a valid service"),
+        |name| !name.starts_with("run-") && name != "action",
+    )
+}
+
+fn runs() -> Vec<Run> {
+    all(|text| Run::parse(text).expect("a valid run"), |name| name.starts_with("run-"))
+}
+
+fn action() -> Action {
+    all(|text| Action::parse(text).expect("a valid action"), |name| name == "action").remove(0)
+}
+
+fn service(id: &str) -> Service {
+    services().into_iter().find(|service| service.id.as_str() == id).expect("it is in the data")
+}
+
+fn home() -> Home {
+    Home {
+        action: action(),
+        services: services().iter().map(ServiceSummary::from).collect(),
+        runs: runs().iter().map(RunSummary::from).collect(),
+    }
+}
+
+/// What a person reads: the text of the page, tags aside, white space as one space.
+fn read(view: impl FnOnce() -> AnyView + Send + 'static) -> String {
+    let html = draw(view);
+    assert!(!html.contains(" style="), "the policy would block an inline style");
+    let mut text = String::new();
+    let mut in_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => {
+                in_tag = true;
+                text.push(' ');
+            }
+            '>' => in_tag = false,
+            c if !in_tag => text.push(c),
+            _ => {}
+        }
+    }
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn draw(view: impl FnOnce() -> AnyView + Send + 'static) -> String {
+    let owner = Owner::new();
+    owner.with(|| {
+        provide_context(Navigation::at(Address::default()));
+        view().to_html()
+    })
+}
+
+fn read_service(id: &str, pair: Option<(&str, &str)>) -> String {
+    let detail = ServiceDetail {
+        service: service(id),
+        runs: runs()
+            .iter()
+            .filter(|run| run.service.as_ref().is_some_and(|s| s.as_str() == id))
+            .map(Into::into)
+            .collect(),
+    };
+    let asked =
+        AskedPair { from: pair.map(|(from, _)| from.to_owned()), to: pair.map(|(_, to)| to.to_owned()) };
+    read(move || view! { <ServiceView detail asked=Signal::stored(asked)/> }.into_any())
+}
+
+#[track_caller]
+fn assert_reads(text: &str, expected: &[&str]) {
+    for words in expected {
+        assert!(text.contains(words), "«{words}» is not in: {text}");
+    }
+}
+
+#[track_caller]
+fn assert_reads_none_of(text: &str, unexpected: &[&str]) {
+    for words in unexpected {
+        assert!(!text.contains(words), "«{words}» is in: {text}");
+    }
+}
+
+#[test]
+fn home_tells_the_totals_the_ten_and_the_demonstration_district() {
+    let home = home();
+    let cards = app::components::service_card::cards(&home);
+    assert_eq!(cards.len(), 10);
+    let mut addresses: Vec<_> = cards.iter().map(|card| card.href.clone()).collect();
+    addresses.sort();
+    addresses.dedup();
+    assert_eq!(addresses.len(), 10, "each of the ten has its own address");
+    let text = read(move || view! { <HomeView home/> }.into_any());
+    assert_reads(
+        &text,
+        &["491 次", "273 个", "比改前少 28.6 %", "比改前少 57.1 %", "+16 %", "示例，不能作为办事依据"],
+    );
+}
+
+#[test]
+fn seven_to_three_names_its_rate_its_baseline_and_its_clause() {
+    let text = read_service("investment-filing", Some(("before", "platform")));
+    assert_reads(
+        &text,
+        &["审批时限 7 变为 3 个工作日", "少 4", "比原先少 57.1 %", "审批时限由原先7个工作日压缩至3个工作日"],
+    );
+    let text = read_service("investment-filing", Some(("before", "online")));
+    assert_reads(&text, &["7 变为 5 个工作日", "比原先少 28.6 %"]);
+}
+
+#[test]
+fn five_beside_three_is_two_ways_without_a_verdict() {
+    let text = read_service("investment-filing", Some(("online", "platform")));
+    assert_reads(&text, &["方式甲", "方式乙", "5 ，另一种是 3 个工作日"]);
+    assert_reads_none_of(&text, &["少 2", "多 2", "28.6", "57.1", "40.0", "省下的", "多出的", "早 2"]);
+}
+
+#[test]
+fn looking_backwards_has_no_rate() {
+    let text = read_service("investment-filing", Some(("platform", "before")));
+    assert_reads(&text, &["现在是从改后倒着看改前", "3 变为 7 个工作日", "多 4"]);
+    assert_reads_none_of(&text, &["57.1", "133", "省下的"]);
+}
+
+#[test]
+fn a_version_that_is_not_there_is_said_not_to_be() {
+    for pair in [("nope", "platform"), ("before", "NOPE"), ("", "platform")] {
+        assert_reads(&read_service("investment-filing", Some(pair)), &["没有这个版本"]);
+    }
+}
+
+#[test]
+fn a_real_service_shows_its_report_and_nothing_else() {
+    for service in services().iter().filter(|service| !service.illustrative) {
+        let text = read_service(service.id.as_str(), None);
+        assert_reads(&text, &[&service.name, &service.area, "原文未载"]);
+        for report in &service.reported {
+            assert_reads(&text, &[&report.subject, report.evidence.quote().expect("it is quoted")]);
+        }
+        assert_reads_none_of(&text, &["示例，不能作为办事依据", "每一步怎么变"]);
+    }
+}
+
+#[test]
+fn all_of_the_demonstration_district_carries_its_mark() {
+    for service in services().iter().filter(|service| service.illustrative) {
+        assert_reads(&read_service(service.id.as_str(), None), &["示例，不能作为办事依据", "（示例）"]);
+    }
+    for run in runs().into_iter().filter(|run| run.illustrative) {
+        let detail = RunDetail { service: None, run };
+        let text = read(move || view! { <RunView run=detail/> }.into_any());
+        assert_reads(&text, &["示例，不能作为办事依据"]);
+    }
+}
+
+#[test]
+fn the_example_tells_its_numbers_its_steps_and_what_got_worse() {
+    let text = read_service("example-investment-filing", Some(("before", "platform")));
+    assert_reads(
+        &text,
+        &[
+            "地 3 变为 1",
+            "窗 5 变为 1",
+            "次 5 变为 1",
+            "每一步怎么变",
+            "转线上",
+            "转后台",
+            "取消",
+            "多出的",
+            "新增",
+        ],
+    );
+}
+
+#[test]
+fn a_version_beside_itself_changes_nothing() {
+    let text = read_service("example-investment-filing", Some(("before", "before")));
+    assert_reads(&text, &["两边选的是同一个版本", "每一步都一样"]);
+    assert_reads_none_of(&text, &["省下的", "多出的", "没有这一步", "不再需要"]);
+}
+
+#[test]
+fn a_run_tells_problems_measures_and_the_reported_result() {
+    for run in runs().into_iter().filter(|run| !run.illustrative) {
+        let told = run.clone();
+        let detail = RunDetail { service: run.service.as_ref().map(|id| service(id.as_str())), run };
+        let text = read(move || view! { <RunView run=detail/> }.into_any());
+        assert_reads(&text, &[&told.title, &told.area]);
+        for problem in &told.problems {
+            assert_reads(&text, &[&problem.text]);
+        }
+        for repair in &told.repairs {
+            assert_reads(&text, &[&repair.text]);
+        }
+        let result = told.result.as_ref().map_or("结果原文未载", |result| &result.text);
+        assert_reads(&text, &[result]);
+    }
+}
+
+#[test]
+fn the_list_of_runs_keeps_the_demonstration_district_apart() {
+    let list = RunList { runs: runs().iter().map(RunSummary::from).collect() };
+    let text = read(move || view! { <RunsView list/> }.into_any());
+    let apart = text.find("示例区").expect("the demonstration district is there");
+    for run in runs().iter().filter(|run| !run.illustrative) {
+        assert!(text.find(&run.title).expect("it is there") < apart, "{}", run.title);
+    }
+}
+
+#[test]
+fn the_action_tells_five_questions_four_moves_and_every_rule() {
+    let text = read(|| view! { <AboutView action=action()/> }.into_any());
+    assert_reads(&text, &["齐不齐", "优不优", "高不高", "好不好", "佳不佳"]);
+    assert_reads(&text, &["现场看", "具体办", "跟踪问", "闭环改", "到目前为止", "压缩率"]);
+}
+
+#[test]
+fn every_address_draws_its_frame_before_anything_is_loaded() {
+    for path in ["/", "/services/investment-filing", "/runs", "/runs/new-farmers", "/about", "/nowhere"] {
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            let navigation = Navigation::at(Address { path: path.to_owned(), query: String::new() });
+            view! { <app::app::App navigation/> }.to_html()
+        });
+        assert!(html.contains("跳到正文") && html.contains("非办事指南，以窗口为准"), "{path}");
+        assert_eq!(html.contains("找不到页面"), path == "/nowhere", "{path}");
+    }
+}
