@@ -1,0 +1,203 @@
+//! Makes the files that browsers load: one page, its script, its WebAssembly module and the parts that are
+//! loaded later, one style sheet, and everything in `public/`. What the page refers to carries its content's hash in its name and is checked
+//! by the browser; nothing is inline, so the server's content policy can be strict.
+//!
+//! A bundle appears whole or not at all: it is made beside its place and then renamed. It is made again
+//! only when something it is made from has changed, so that cargo sees unchanged files and builds nothing.
+
+mod compress;
+pub mod digest;
+mod optimize;
+mod page;
+mod parts;
+mod script;
+mod stamp;
+mod style;
+
+use crate::cargo;
+use crate::machine::note_skipped;
+use crate::progress::{note, step};
+use crate::workspace::Workspace;
+use anyhow::{Context, Result, ensure};
+use optimize::Optimizer;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// How much work goes into a bundle.
+pub enum Recipe {
+    /// Built in a minute, needs no Node, serves raw files.
+    Quick,
+    /// What ships: small code and precompressed files; optimised further where wasm-opt can run.
+    Shipped(Option<Optimizer>),
+}
+
+impl Recipe {
+    /// The shipped recipe; without Node it is an error.
+    pub fn shipped(workspace: &Workspace) -> Result<Recipe> {
+        Ok(Recipe::Shipped(Some(Optimizer::find(workspace)?)))
+    }
+
+    /// The shipped recipe; without Node the pages are larger.
+    pub fn shipped_if_possible(workspace: &Workspace) -> Recipe {
+        let optimizer = Optimizer::find(workspace).inspect_err(|why| note_skipped("wasm-opt", why));
+        Recipe::Shipped(optimizer.ok())
+    }
+
+    fn cargo_profile(&self) -> &'static str {
+        match self {
+            Recipe::Quick => "wasm-dev",
+            Recipe::Shipped(_) => "wasm",
+        }
+    }
+
+    /// Tells bundles apart that are made differently from the same files.
+    fn name(&self) -> &'static str {
+        match self {
+            Recipe::Quick => "quick",
+            Recipe::Shipped(None) => "shipped without wasm-opt",
+            Recipe::Shipped(Some(_)) => "shipped",
+        }
+    }
+}
+
+/// Brings the bundle of `recipe` up to date and returns its directory.
+pub fn make(workspace: &Workspace, recipe: &Recipe) -> Result<PathBuf> {
+    let profile = recipe.cargo_profile();
+    let module = step(&format!("building the pages ({profile})"), || cargo::build_pages(workspace, profile))?;
+
+    let place = workspace.target.join("web").join(profile);
+    let stamp = stamp::of_inputs(workspace, &module, recipe.name())?;
+    let stamp_file = place.with_extension("stamp");
+    if place.is_dir() && fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
+        note("bundling the pages: nothing has changed");
+        return Ok(place);
+    }
+    step("bundling the pages", || {
+        let beside = place.with_extension("partial");
+        remove_directory(&beside)?;
+        write_bundle(workspace, recipe, &module, &beside)?;
+        // From here until the new stamp is written, the next start makes the bundle again.
+        if stamp_file.exists() {
+            fs::remove_file(&stamp_file)
+                .with_context(|| format!("cannot remove {}", stamp_file.display()))?;
+        }
+        remove_directory(&place)?;
+        fs::rename(&beside, &place)
+            .with_context(|| format!("cannot move the bundle to {}", place.display()))?;
+        write_file(&stamp_file, stamp.as_bytes())
+    })?;
+    Ok(place)
+}
+
+fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Path) -> Result<()> {
+    let assets = Assets { into };
+    copy_public_files(&workspace.root.join("public"), into)?;
+
+    let scratch = into.with_extension("parts");
+    remove_directory(&scratch)?;
+    let mut parts = parts::take_apart(module, &scratch)?;
+    let glued = script::glue(&parts.main, matches!(recipe, Recipe::Quick))?;
+    remove_directory(&scratch)?;
+    let mut module = glued.module.clone();
+    if let Recipe::Shipped(Some(optimizer)) = recipe {
+        module = optimizer.optimize(&module)?;
+        for part in &mut parts.later {
+            part.module = optimizer.optimize(&part.module)?;
+        }
+    }
+    let hash = parts.hash(&module, &glued.glue);
+    for part in &parts.later {
+        assets.write_as(part.file(&hash), &part.module)?;
+    }
+    let loader = assets.write_as(format!("parts-{hash}.js"), parts.loader(&hash)?.as_bytes())?;
+    let module = assets.write_as(format!("app-{hash}.wasm"), &module)?;
+    let script = script::with_boot(&glued, &module, &loader, &assets)?;
+    let script = assets.write_as(format!("app-{hash}.js"), script.as_bytes())?;
+    let style =
+        assets.write("app", "css", style::bundle(&workspace.root.join("style/main.css"))?.as_bytes())?;
+
+    let template = read_text(&workspace.root.join("index.html"))?;
+    let page = page::refer_to_assets(&template, &style, &script, &loader, &module)?;
+    write_file(&into.join("index.html"), page.as_bytes())?;
+
+    if let Recipe::Shipped(_) = recipe {
+        compress::beside_each_file(into)?;
+    }
+    Ok(())
+}
+
+/// A file under `/assets/`: where it is, and what a browser checks it against.
+struct Asset {
+    url: String,
+    integrity: String,
+}
+
+/// Writes files whose names say what is in them.
+struct Assets<'a> {
+    into: &'a Path,
+}
+
+impl Assets<'_> {
+    fn write(&self, name: &str, ending: &str, content: &[u8]) -> Result<Asset> {
+        self.write_as(format!("{name}-{}.{ending}", digest::short_hex(content)), content)
+    }
+
+    /// Writes a file under a name that says already what is in it.
+    fn write_as(&self, file: String, content: &[u8]) -> Result<Asset> {
+        write_file(&self.into.join("assets").join(&file), content)?;
+        Ok(Asset { url: format!("/assets/{file}"), integrity: digest::integrity(content) })
+    }
+}
+
+/// `public/` keeps its names: these files are asked for by name (`/robots.txt`, `/icon.svg`).
+fn copy_public_files(public: &Path, into: &Path) -> Result<()> {
+    for taken in ["index.html", "assets"] {
+        ensure!(
+            !public.join(taken).exists(),
+            "public/{taken} would hide what the bundle makes; give it another name"
+        );
+    }
+    for file in files_below(public)? {
+        let name = file.strip_prefix(public).context("a file of public/ is outside of it")?;
+        let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
+        write_file(&into.join(name), &content)?;
+    }
+    Ok(())
+}
+
+/// All files below a directory, sorted by path; hidden files are not ours.
+fn files_below(directory: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    if !directory.is_dir() {
+        return Ok(files);
+    }
+    for entry in fs::read_dir(directory).with_context(|| format!("cannot list {}", directory.display()))? {
+        let path = entry?.path();
+        let hidden = path.file_name().is_some_and(|name| name.to_string_lossy().starts_with('.'));
+        match path.is_dir() {
+            _ if hidden => {}
+            true => files.extend(files_below(&path)?),
+            false => files.push(path),
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+fn read_text(path: &Path) -> Result<String> {
+    fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))
+}
+
+fn write_file(path: &Path, content: &[u8]) -> Result<()> {
+    if let Some(directory) = path.parent() {
+        fs::create_dir_all(directory).with_context(|| format!("cannot create {}", directory.display()))?;
+    }
+    fs::write(path, content).with_context(|| format!("cannot write {}", path.display()))
+}
+
+fn remove_directory(directory: &Path) -> Result<()> {
+    if directory.exists() {
+        fs::remove_dir_all(directory).with_context(|| format!("cannot remove {}", directory.display()))?;
+    }
+    Ok(())
+}

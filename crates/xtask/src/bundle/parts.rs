@@ -1,0 +1,92 @@
+//! Takes the module apart at the pages: what 首页 needs stays together, each other page becomes a part
+//! that is loaded when somebody goes there (`src/parts.rs` of the app says where the parts begin).
+//!
+//! The parts, the script that loads them and the script of the page refer to each other, so no name can be
+//! the hash of its own file: one hash over all of them is in the name of each.
+
+use super::digest;
+use anyhow::{Context, Result, anyhow, ensure};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The name under which the page's script imports the script that loads parts.
+pub const LOADER_IMPORT: &str = "./__wasm_split.js";
+
+/// The name under which the script that loads parts imports the page's script.
+const PAGE_SCRIPT_IMPORT: &str = "./main.js";
+
+/// A module that was taken apart.
+pub struct Parts {
+    /// What everything begins with; the glue is made for it.
+    pub main: PathBuf,
+    /// What is loaded later.
+    pub later: Vec<Part>,
+    loader: String,
+}
+
+/// A part that is loaded later.
+pub struct Part {
+    name: String,
+    /// WebAssembly, which may yet be optimised.
+    pub module: Vec<u8>,
+}
+
+/// Takes `module` apart, with files of its own in `scratch`.
+pub fn take_apart(module: &Path, scratch: &Path) -> Result<Parts> {
+    let whole = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
+    let main = scratch.join("main.wasm");
+    let mut options = wasm_split_cli_support::Options::new(&whole);
+    options.output_dir = scratch;
+    options.main_out_path = &main;
+    let split = wasm_split_cli_support::transform(options)
+        .map_err(|report| anyhow!("the module cannot be taken apart: {report:#}"))?;
+    let loader = scratch.join(LOADER_IMPORT);
+    let loader = fs::read_to_string(&loader).with_context(|| format!("cannot read {}", loader.display()))?;
+    let mut later = Vec::new();
+    for path in split.split_modules {
+        let name = path.file_stem().context("a part has no name")?.to_string_lossy().into_owned();
+        let module = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        later.push(Part { name, module });
+    }
+    Ok(Parts { main, later, loader })
+}
+
+impl Parts {
+    /// The hash that stands in the name of everything that refers to a part.
+    pub fn hash(&self, main: &[u8], glue: &str) -> String {
+        let mut all = main.to_vec();
+        all.extend(glue.as_bytes());
+        all.extend(self.loader.as_bytes());
+        for part in &self.later {
+            all.extend(&part.module);
+        }
+        digest::short_hex(&all)
+    }
+
+    /// The script that loads parts, naming the files it loads and what they are checked against.
+    pub fn loader(&self, hash: &str) -> Result<String> {
+        let mut loader = self.loader.replace(PAGE_SCRIPT_IMPORT, &format!("./app-{hash}.js"));
+        for part in &self.later {
+            let address = format!(r#""./{}.wasm", import.meta.url)"#, part.name);
+            ensure!(
+                loader.contains(&address),
+                "the script that loads the part {} names it in another way than it used to",
+                part.name
+            );
+            let checked = format!(
+                r#""./{}", import.meta.url), {{ integrity: "{}" }}"#,
+                part.file(hash),
+                digest::integrity(&part.module)
+            );
+            loader = loader.replace(&address, &checked);
+        }
+        Ok(super::script::without_comments(&loader))
+    }
+}
+
+impl Part {
+    /// The name of its file.
+    pub fn file(&self, hash: &str) -> String {
+        format!("{}-{hash}.wasm", self.name)
+    }
+}

@@ -1,0 +1,113 @@
+//! The one script of the page: the glue between JavaScript and WebAssembly, followed by what starts it.
+
+use super::parts::LOADER_IMPORT;
+use super::{Asset, Assets};
+use anyhow::{Context, Result, bail, ensure};
+use std::collections::BTreeMap;
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+const BOOT: &str = include_str!("boot.js");
+
+/// A module and the glue it needs.
+pub struct Glued {
+    pub module: Vec<u8>,
+    pub glue: String,
+    /// JavaScript that crates bring along, by the path under which the glue imports it.
+    snippets: BTreeMap<String, String>,
+}
+
+/// Makes the glue; `readable` keeps the names that stack traces are read by.
+pub fn glue(module: &Path, readable: bool) -> Result<Glued> {
+    let mut output = Bindgen::new()
+        .input_path(module)
+        .web(true)
+        .and_then(|bindgen| {
+            bindgen
+                .typescript(false)
+                .omit_default_module_path(true)
+                // The parts use the memory and the function table of the module.
+                .keep_lld_exports(true)
+                .remove_name_section(!readable)
+                .remove_producers_section(!readable)
+                .generate_output()
+        })
+        .with_context(|| format!("the glue for {} cannot be made", module.display()))?;
+    if let Some(package) = output.npm_dependencies().keys().next() {
+        bail!(
+            "a crate imports the npm package `{package}`, which the pages cannot load; use a crate that does without"
+        );
+    }
+    let mut snippets = BTreeMap::new();
+    for (owner, texts) in output.snippets() {
+        for (number, text) in texts.iter().enumerate() {
+            snippets.insert(format!("./snippets/{owner}/inline{number}.js"), text.clone());
+        }
+    }
+    for (path, text) in output.local_modules() {
+        snippets.insert(format!("./snippets/{path}"), text.clone());
+    }
+    let glue = output.js().to_owned();
+    Ok(Glued { module: output.wasm_mut().emit_wasm(), glue, snippets })
+}
+
+/// The finished script for `module`; `loader` loads its later parts; snippets become files of their
+/// own.
+pub fn with_boot(glued: &Glued, module: &Asset, loader: &Asset, assets: &Assets) -> Result<String> {
+    // The module goes on asking for the import by its old name; only where it comes from changes.
+    let imported = format!(r#"from "{LOADER_IMPORT}""#);
+    ensure!(
+        glued.glue.contains(&imported),
+        "the glue imports the script that loads parts in another way than it used to"
+    );
+    let mut glue = glued.glue.replace(&imported, &format!(r#"from "{}""#, loader.url));
+    for (path, text) in &glued.snippets {
+        ensure!(
+            !text.contains("from './") && !text.contains("from \"./"),
+            "the snippet {path} imports another file, which the bundle cannot follow; use a crate that does without"
+        );
+        let snippet = assets.write("snippet", "js", text.as_bytes())?;
+        glue = glue.replace(path.as_str(), &snippet.url);
+    }
+    Ok(without_comments(&glue) + &boot(module))
+}
+
+fn boot(module: &Asset) -> String {
+    BOOT.replace("{{module}}", &module.url).replace("{{integrity}}", &module.integrity)
+}
+
+/// Leaves out the lines that are only comment: in generated glue they repeat the types, and each
+/// browser would load them.
+pub fn without_comments(glue: &str) -> String {
+    let mut kept = String::with_capacity(glue.len());
+    let mut inside_comment = false;
+    for line in glue.lines() {
+        let text = line.trim_start();
+        inside_comment |= text.starts_with("/*");
+        if !inside_comment && !text.starts_with("//") && !text.is_empty() {
+            kept += line;
+            kept.push('\n');
+        }
+        inside_comment &= !text.ends_with("*/");
+    }
+    kept
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn comments_on_lines_of_their_own_are_left_out() {
+        let glue = "/**\n * @returns {string}\n */\nexport function f() {\n    // why\n    return '//'; /* here */\n}\n\n";
+        assert_eq!(without_comments(glue), "export function f() {\n    return '//'; /* here */\n}\n");
+    }
+
+    #[test]
+    fn the_boot_part_names_the_module_and_its_checksum() {
+        let module = Asset { url: "/assets/app-1.wasm".into(), integrity: "sha384-x".into() };
+        let boot = boot(&module);
+        assert!(boot.contains(r#"fetch("/assets/app-1.wasm", { integrity: "sha384-x" })"#), "{boot}");
+        assert!(!boot.contains("{{"), "{boot}");
+    }
+}

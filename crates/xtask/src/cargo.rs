@@ -1,0 +1,67 @@
+//! Calls cargo. Each call names one package and its features: `csr` and `ssr` must never meet in one build.
+
+use crate::command;
+use crate::workspace::Workspace;
+use anyhow::{Result, bail};
+use std::env;
+use std::io::{IsTerminal, stderr};
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// The environment variable through which the server's build script learns what to embed.
+const EMBEDDED_PAGES: &str = "PAOYICI_WEB";
+
+/// The same cargo that runs us, in the repository's root.
+pub fn command(root: &Path) -> Command {
+    let mut cargo = Command::new(env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));
+    cargo.current_dir(root);
+    cargo
+}
+
+/// Builds the pages to WebAssembly and returns the path of the module.
+pub fn build_pages(workspace: &Workspace, profile: &str) -> Result<PathBuf> {
+    let mut cargo = command(&workspace.root);
+    cargo.args(["build", "--package", "app", "--features", "csr"]);
+    cargo.args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
+    build(&mut cargo, "the pages")?;
+    Ok(pages_module(workspace, profile))
+}
+
+/// Where cargo leaves the WebAssembly module of a profile.
+pub fn pages_module(workspace: &Workspace, profile: &str) -> PathBuf {
+    workspace.target.join("wasm32-unknown-unknown").join(profile).join("app.wasm")
+}
+
+/// Builds the server with the files of `pages` inside and returns the path of the program.
+pub fn build_server(workspace: &Workspace, pages: &Path, release: bool) -> Result<PathBuf> {
+    let mut cargo = command(&workspace.root);
+    cargo.args(["build", "--package", "server"]).env(EMBEDDED_PAGES, pages);
+    if release {
+        cargo.arg("--release");
+    }
+    build(&mut cargo, "the server")?;
+    Ok(server_program(workspace, release))
+}
+
+/// Where cargo leaves the server.
+pub fn server_program(workspace: &Workspace, release: bool) -> PathBuf {
+    let profile = if release { "release" } else { "debug" };
+    workspace.target.join(profile).join(format!("paoyici{}", env::consts::EXE_SUFFIX))
+}
+
+fn build(cargo: &mut Command, what: &str) -> Result<()> {
+    // cargo sees a pipe, not the terminal behind it.
+    if stderr().is_terminal() {
+        cargo.env("CARGO_TERM_COLOR", "always");
+    }
+    let finished = command::show(cargo)?;
+    if finished.success {
+        return Ok(());
+    }
+    if finished.stderr.contains("No space left on device") {
+        bail!(
+            "the disk is full while building {what}; free some space (`cargo clean` frees old builds) and start again"
+        );
+    }
+    bail!("{what} did not build; cargo's messages above say where, fix that and start again")
+}

@@ -1,0 +1,70 @@
+//! `cargo xtask dist`: one directory to copy to a server.
+
+use crate::bundle::{self, Recipe};
+use crate::first_load::FirstLoad;
+use crate::progress::{note, step};
+use crate::workspace::Workspace;
+use crate::{cargo, machine};
+use anyhow::{Context, Result};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Where to put the packed server
+    #[arg(long, value_name = "DIR", default_value = "dist")]
+    out: PathBuf,
+}
+
+pub fn run(options: &Options) -> Result<()> {
+    let workspace = Workspace::find()?;
+    let out = env::current_dir().context("the current directory is gone")?.join(&options.out);
+    let packed = pack(&workspace, &out)?;
+    print!("{}", packed.first_load);
+    note(&format!(
+        "{} is ready: copy it to the server and read README.md beside it",
+        packed.program.display()
+    ));
+    Ok(())
+}
+
+/// A server with the pages inside.
+pub struct Packed {
+    pub program: PathBuf,
+    pub first_load: FirstLoad,
+}
+
+/// Builds everything that ships and puts it into `out`.
+pub fn pack(workspace: &Workspace, out: &Path) -> Result<Packed> {
+    let recipe = Recipe::shipped(workspace)?;
+    machine::require_c_compiler()?;
+    machine::require_wasm_target()?;
+    machine::require_disk_space(workspace, &cargo::server_program(workspace, true))?;
+    let pages = bundle::make(workspace, &recipe)?;
+    let server = step("building the server (release)", || cargo::build_server(workspace, &pages, true))?;
+
+    fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;
+    let program = out.join(server.file_name().context("the server has no file name")?);
+    // A running server keeps its old file: it is replaced, not overwritten.
+    let arriving = out.join("paoyici.partial");
+    copy(&server, &arriving)?;
+    fs::rename(&arriving, &program).with_context(|| format!("cannot replace {}", program.display()))?;
+    copy(&workspace.root.join("LICENSE"), &out.join("LICENSE"))?;
+    let guide = workspace.root.join("docs/deploy.md");
+    if guide.exists() {
+        copy(&guide, &out.join("README.md"))?;
+    } else {
+        fs::write(out.join("README.md"), SHORT_GUIDE).context("cannot write README.md")?;
+    }
+    let first_load = step("measuring a first load", || FirstLoad::measure(&pages, &program))?;
+    Ok(Packed { program, first_load })
+}
+
+const SHORT_GUIDE: &str = "# paoyici\n\nOne program, the pages inside. Start it with `./paoyici serve --port 8080 --data DIR`; \
+    it keeps everything in DIR. Put a reverse proxy with TLS in front of it and tell it the address with \
+    `--public-url https://…`.\n";
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
+    Ok(())
+}

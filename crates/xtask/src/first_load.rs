@@ -1,0 +1,184 @@
+//! What a phone has to load before it shows anything for the first time, file by file. The sum has a bound,
+//! because nobody notices the kilobyte that makes a page slow.
+//!
+//! Measured on the wire: the packed server is started, and asked as a browser would ask it.
+
+use anyhow::{Context, Result, bail};
+use std::fmt;
+use std::fs;
+use std::io::{self, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::thread;
+use std::time::{Duration, Instant};
+
+/// In bytes, compressed with brotli: two seconds on a poor mobile connection (600 kbit/s).
+pub const BOUND: usize = 150 * 1024;
+
+/// How long a server may take to answer for the first time: it fills an empty database before.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// What the start page asks for as soon as it runs.
+const FIRST_DATA: &str = "/api/home";
+
+/// The files of a first load, and those that are loaded when somebody goes on from there.
+pub struct FirstLoad {
+    rows: Vec<Row>,
+    later: Vec<Row>,
+}
+
+struct Row {
+    path: String,
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl FirstLoad {
+    /// Asks the packed server for the page, for what the page refers to, and for the first data.
+    pub fn measure(pages: &Path, program: &Path) -> Result<FirstLoad> {
+        let server = TemporaryServer::start(program)?;
+        let mut paths = vec!["/".to_owned()];
+        let page = fs::read_to_string(pages.join("index.html")).context("the bundle has no index.html")?;
+        let (first, later): (Vec<_>, Vec<_>) =
+            assets_of(pages)?.into_iter().partition(|path| page.contains(path.as_str()));
+        paths.extend(first);
+        paths.push(FIRST_DATA.to_owned());
+        let rows = paths.into_iter().map(|path| server.measure(path)).collect::<Result<_>>()?;
+        let later = later.into_iter().map(|path| server.measure(path)).collect::<Result<_>>()?;
+        Ok(FirstLoad { rows, later })
+    }
+
+    /// The sum that [`BOUND`] bounds.
+    pub fn brotli(&self) -> usize {
+        self.rows.iter().map(|row| row.brotli).sum()
+    }
+}
+
+impl fmt::Display for FirstLoad {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "{:<36}{:>10}{:>10}{:>10}", "first load, in bytes", "raw", "gzip", "brotli")?;
+        for row in &self.rows {
+            writeln!(f, "{:<36}{:>10}{:>10}{:>10}", row.path, row.raw, row.gzip, row.brotli)?;
+        }
+        let sum = |column: fn(&Row) -> usize| self.rows.iter().map(column).sum::<usize>();
+        writeln!(
+            f,
+            "{:<36}{:>10}{:>10}{:>10}",
+            "total",
+            sum(|row| row.raw),
+            sum(|row| row.gzip),
+            self.brotli()
+        )?;
+        writeln!(f, "{:<36}{:>30}", "bound", BOUND)?;
+        writeln!(f, "loaded later, page by page")?;
+        for row in &self.later {
+            writeln!(f, "{:<42}{:>8}{:>8}{:>8}", row.path, row.raw, row.gzip, row.brotli)?;
+        }
+        Ok(())
+    }
+}
+
+/// The addresses of everything under `/assets/`, compressed companions left out.
+fn assets_of(pages: &Path) -> Result<Vec<String>> {
+    let directory = pages.join("assets");
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(&directory).with_context(|| format!("cannot list {}", directory.display()))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if !name.ends_with(".br") && !name.ends_with(".gz") {
+            paths.push(format!("/assets/{name}"));
+        }
+    }
+    paths.sort_by_key(|path| path.rsplit('.').next().map(str::to_owned));
+    Ok(paths)
+}
+
+/// A packed server with an empty data directory, stopped and removed when nobody holds it any more.
+struct TemporaryServer {
+    process: Child,
+    port: u16,
+    data: std::path::PathBuf,
+}
+
+impl TemporaryServer {
+    fn start(program: &Path) -> Result<TemporaryServer> {
+        let free = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).and_then(|socket| socket.local_addr());
+        let port = free.context("there is no free port to start the packed server on")?.port();
+        let data = program.with_file_name("first-load.partial");
+        let mut command = Command::new(program);
+        command.arg("serve").arg("--port").arg(port.to_string()).arg("--data").arg(&data);
+        let by_hand = format!("start `{} serve` to see why", program.display());
+        let silent = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null());
+        let process =
+            silent.spawn().with_context(|| format!("the packed server does not start; {by_hand}"))?;
+
+        let mut server = TemporaryServer { process, port, data };
+        let started = Instant::now();
+        while let Err(error) = server.get("/", "identity") {
+            let stopped = server.process.try_wait().context("the packed server cannot be watched")?;
+            if stopped.is_some() || started.elapsed() > PATIENCE {
+                bail!("the packed server does not answer ({error}); {by_hand}");
+            }
+            thread::sleep(Duration::from_millis(50));
+        }
+        Ok(server)
+    }
+
+    fn measure(&self, path: String) -> Result<Row> {
+        let weigh = |encoding| {
+            let answer = self.get(&path, encoding).with_context(|| format!("{path} is not answered"))?;
+            length_of_success(&answer).with_context(|| format!("the packed server does not deliver {path}"))
+        };
+        let (raw, gzip, brotli) = (weigh("identity")?, weigh("gzip")?, weigh("br")?);
+        Ok(Row { path, raw, gzip, brotli })
+    }
+
+    fn get(&self, path: &str, encoding: &str) -> io::Result<Vec<u8>> {
+        let mut connection = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))?;
+        connection.set_read_timeout(Some(PATIENCE))?;
+        // HTTP/1.0: the answer ends with the connection, and is never sent in chunks.
+        let host = format!("127.0.0.1:{}", self.port);
+        write!(connection, "GET {path} HTTP/1.0\r\nHost: {host}\r\nAccept-Encoding: {encoding}\r\n\r\n")?;
+        let mut answer = Vec::new();
+        connection.read_to_end(&mut answer)?;
+        Ok(answer)
+    }
+}
+
+impl Drop for TemporaryServer {
+    fn drop(&mut self) {
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+        let _ = fs::remove_dir_all(&self.data);
+    }
+}
+
+/// How long the body of an answer is, if it is an answer of success.
+fn length_of_success(answer: &[u8]) -> Option<usize> {
+    let end_of_head = answer.windows(4).position(|four| four == b"\r\n\r\n")? + 4;
+    let head = String::from_utf8_lossy(&answer[..end_of_head]);
+    (head.split_whitespace().nth(1) == Some("200")).then_some(answer.len() - end_of_head)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_success_has_a_length() {
+        assert_eq!(length_of_success(b"HTTP/1.0 200 OK\r\nContent-Type: a/b\r\n\r\n{}"), Some(2));
+        assert_eq!(length_of_success(b"HTTP/1.0 404 Not Found\r\n\r\n{}"), None);
+        assert_eq!(length_of_success(b"HTTP/1.0 200 OK\r\n"), None);
+    }
+
+    #[test]
+    fn assets_are_listed_without_their_compressed_companions() {
+        let pages = tempfile::tempdir().unwrap();
+        fs::create_dir(pages.path().join("assets")).unwrap();
+        for name in ["app-2.wasm", "app-2.wasm.br", "app-2.wasm.gz", "app-1.css"] {
+            fs::write(pages.path().join("assets").join(name), "").unwrap();
+        }
+        assert_eq!(assets_of(pages.path()).unwrap(), ["/assets/app-1.css", "/assets/app-2.wasm"]);
+    }
+}

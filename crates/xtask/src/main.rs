@@ -1,0 +1,46 @@
+//! Builds, serves, tests and packs paoyici: `cargo xtask serve`, `cargo xtask test`, `cargo xtask dist`.
+//!
+//! This is the only build path. It needs Rust and a C compiler; Node only for what ships and for the
+//! end-to-end tests. Read [`serve`] first: it walks through everything once. [`bundle`] makes the files
+//! that browsers load, [`tidy`] checks the rules of `ARCHITECTURE.md` that no compiler checks.
+
+mod bundle;
+mod cargo;
+mod command;
+mod dist;
+mod first_load;
+mod machine;
+mod node;
+mod progress;
+mod serve;
+mod test;
+mod tidy;
+mod workspace;
+
+use clap::Parser;
+use std::process::ExitCode;
+
+#[derive(clap::Parser)]
+#[command(name = "cargo xtask", about = "Builds, serves, tests and packs paoyici", version)]
+enum Task {
+    /// Build everything and start the server
+    Serve(serve::Options),
+    /// Run all checks and tests; the last line says how many passed and failed
+    Test(test::Options),
+    /// Pack the server with the optimised pages inside into one directory
+    Dist(dist::Options),
+}
+
+fn main() -> ExitCode {
+    let outcome = match Task::parse() {
+        Task::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
+        Task::Test(options) => {
+            test::run(&options).map(|passed| if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Task::Dist(options) => dist::run(&options).map(|()| ExitCode::SUCCESS),
+    };
+    outcome.unwrap_or_else(|error| {
+        eprintln!("error: {error:#}");
+        ExitCode::FAILURE
+    })
+}

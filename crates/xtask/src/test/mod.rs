@@ -1,0 +1,98 @@
+//! `cargo xtask test`: every check there is, in the order in which a failure costs least to find.
+//!
+//! A failing part does not stop the others: one run shows everything that is wrong. The last line is
+//! `N passed, N failed`, where each rule, each lint run, each test and each journey counts as one.
+
+mod browser;
+mod end_to_end;
+mod lint;
+mod tally;
+mod unit;
+
+pub use tally::Tally;
+
+use crate::dist::{self, Packed};
+use crate::first_load;
+use crate::progress::note;
+use crate::tidy;
+use crate::workspace::Workspace;
+use anyhow::Result;
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Run only these parts
+    #[arg(value_enum, value_name = "PART")]
+    parts: Vec<Part>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+enum Part {
+    /// The rules that no compiler checks
+    Tidy,
+    /// rustfmt and clippy
+    Lint,
+    /// All tests written in Rust
+    Unit,
+    /// What ships builds, and its first load is small enough
+    Bundle,
+    /// Journeys in a real browser
+    E2e,
+}
+
+impl Part {
+    const ALL: [Part; 5] = [Part::Tidy, Part::Lint, Part::Unit, Part::Bundle, Part::E2e];
+
+    fn name(self) -> &'static str {
+        match self {
+            Part::Tidy => "tidy",
+            Part::Lint => "lint",
+            Part::Unit => "unit",
+            Part::Bundle => "bundle",
+            Part::E2e => "e2e",
+        }
+    }
+}
+
+/// Runs the parts; whether all passed is the answer.
+pub fn run(options: &Options) -> Result<bool> {
+    let workspace = Workspace::find()?;
+    let mut tally = Tally::default();
+    for part in Part::ALL.into_iter().filter(|part| options.parts.is_empty() || options.parts.contains(part))
+    {
+        note(&format!("\n== {} ==", part.name()));
+        let outcome = match part {
+            Part::Tidy => tidy::run(&workspace, &mut tally),
+            Part::Lint => lint::run(&workspace, &mut tally),
+            Part::Unit => unit::run(&workspace, &mut tally),
+            Part::Bundle => check_bundle(&workspace, &mut tally),
+            Part::E2e => {
+                pack(&workspace).and_then(|packed| end_to_end::run(&workspace, &packed.program, &mut tally))
+            }
+        };
+        if let Err(error) = outcome {
+            tally.fail(part.name(), &format!("{error:#}"));
+        }
+    }
+    tally.print_summary();
+    Ok(tally.all_passed())
+}
+
+fn check_bundle(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+    let packed = pack(workspace)?;
+    print!("{}", packed.first_load);
+    tally.pass("bundle: what ships builds");
+    let (bytes, bound) = (packed.first_load.brotli(), first_load::BOUND);
+    if bytes <= bound {
+        tally.pass("bundle: the first load is small enough");
+    } else {
+        let what = format!(
+            "{bytes} bytes with brotli, and {bound} is the bound: the table above shows which file grew"
+        );
+        tally.fail("bundle: the first load is too large", &what);
+    }
+    Ok(())
+}
+
+fn pack(workspace: &Workspace) -> Result<Packed> {
+    dist::pack(workspace, &workspace.target.join("dist"))
+}
