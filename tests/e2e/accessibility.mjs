@@ -1,0 +1,69 @@
+// Why this file exists: the pages that everybody must be able to use, and how to get each of them into the
+// state that is looked at.
+
+import { holdAnswers } from "./harness.mjs";
+
+const search = (page) => page.getByRole("searchbox", { name: "查一件事" });
+
+/** Each: a name, an address, and what to do there first. */
+export const VIEWS = [
+  { name: "home", path: "/" },
+  { name: "home with something found", path: "/?q=备案" },
+  {
+    name: "home with nothing found",
+    path: "/",
+    async prepare(page) {
+      await search(page).fill("摩托艇驾照");
+      await page.getByText("没有找到").waitFor();
+    },
+  },
+  { name: "a service with two versions", path: "/services/investment-filing?from=before&to=platform" },
+  { name: "two ways beside each other", path: "/services/investment-filing?from=online&to=platform" },
+  { name: "a service with a number", path: "/services/tax-hall" },
+  { name: "a service that is planned", path: "/services/community-bus" },
+  {
+    name: "an example with everything open",
+    path: "/services/example-investment-filing",
+    async prepare(page) {
+      for (const summary of await page.getByRole("main").locator("summary").all()) await summary.click();
+    },
+  },
+  {
+    name: "the why of a number",
+    path: "/services/example-investment-filing",
+    async prepare(page) {
+      await page.getByRole("button", { name: /^次 / }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  {
+    name: "the clause of a report",
+    path: "/services/tax-hall",
+    async prepare(page) {
+      await page.getByRole("button", { name: /^纳税人平均等候时长/ }).click();
+      await page.getByRole("dialog").waitFor();
+    },
+  },
+  { name: "a version that is not there", path: "/services/investment-filing?from=nope" },
+  { name: "runs", path: "/runs" },
+  { name: "a reported run", path: "/runs/qionglong-mountain" },
+  { name: "a run of an example", path: "/runs/example-investment-filing" },
+  { name: "about", path: "/about" },
+  { name: "not found", path: "/nowhere" },
+  {
+    name: "a failure",
+    path: "/about",
+    fails: true,
+    async before(page) {
+      await page.route("**/api/action", (route) => route.fulfill({ status: 500, body: "oops" }));
+    },
+  },
+  {
+    name: "loading",
+    path: "/about",
+    loads: true,
+    async before(page) {
+      await holdAnswers(page, "**/api/action");
+    },
+  },
+];

@@ -1,0 +1,176 @@
+// Why this file exists: the first page must be there in two seconds on a poor connection, and nothing but
+// what this server sent may run in it. Measured where it counts: on the wire of a browser.
+
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import { test } from "./known_shortfalls.mjs";
+import { arrived, heading, useProduct } from "./harness.mjs";
+
+const product = await useProduct();
+
+/** In bytes: two seconds at 600 kbit/s. */
+const BOUND = 150 * 1024;
+
+/** Everything the browser receives from now on: addresses, bytes on the wire, and whether out of its cache. */
+async function watchWire(page) {
+  const wire = await page.context().newCDPSession(page);
+  const seen = new Map();
+  const entry = (id) => seen.get(id) ?? seen.set(id, { bytes: 0, cached: false }).get(id);
+  wire.on("Network.requestWillBeSent", ({ requestId, request }) => {
+    entry(requestId).path = new URL(request.url).pathname;
+  });
+  wire.on("Network.responseReceived", ({ requestId, response }) => {
+    entry(requestId).encoding = response.headers["content-encoding"];
+    entry(requestId).cached ||= response.fromDiskCache;
+  });
+  wire.on("Network.requestServedFromCache", ({ requestId }) => (entry(requestId).cached = true));
+  wire.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+    entry(requestId).bytes = encodedDataLength;
+  });
+  await wire.send("Network.enable");
+  return () => [...seen.values()];
+}
+
+async function index() {
+  return (await fetch(product.server.url)).text();
+}
+
+/** The addresses and checksums of all that the page refers to. */
+async function assets() {
+  const html = await index();
+  const tags = [...html.matchAll(/<(?:link|script)[^>]*>/g)].map(([tag]) => tag);
+  const attribute = (tag, name) => new RegExp(`${name}="([^"]*)"`).exec(tag)?.[1];
+  const all = tags.map((tag) => ({
+    path: attribute(tag, "href") ?? attribute(tag, "src"),
+    integrity: attribute(tag, "integrity"),
+  }));
+  return all.filter(({ path }) => path?.startsWith("/assets/"));
+}
+
+test("the first page takes no more than 150 KB on the wire", async () => {
+  const page = await product.newPage();
+  const received = await watchWire(page);
+  await page.goto("/");
+  await arrived(page, "多地多窗多次，变一地一窗一次");
+  await page.waitForLoadState("networkidle");
+
+  const module = received().find(({ path }) => path.endsWith(".wasm"));
+  assert.equal(module?.encoding, "br", "the program carries no compressed pages: `cargo xtask dist` packs one");
+  const kinds = ["/", "/api/home", ".js", ".css", ".wasm"];
+  for (const kind of kinds) {
+    assert.ok(received().some(({ path }) => path === kind || path.endsWith(kind)), `${kind} was not loaded`);
+  }
+  const table = received().map(({ path, bytes }) => `${bytes} ${path}`);
+  const total = received().reduce((sum, { bytes }) => sum + bytes, 0);
+  assert.ok(total <= BOUND, `${total} bytes:\n${table.join("\n")}`);
+});
+
+test("nothing is loaded twice, and nothing in vain", async () => {
+  const page = await product.newPage();
+  const received = await watchWire(page);
+  await page.goto("/");
+  await heading(page).waitFor();
+  await page.waitForLoadState("networkidle");
+  const paths = received().map(({ path }) => path);
+  assert.deepEqual(paths, [...new Set(paths)]);
+});
+
+test("a second visit loads no asset again", async () => {
+  const page = await product.open("/");
+  const again = await page.context().newPage();
+  const received = await watchWire(again);
+  await again.goto("/runs");
+  await arrived(again, "换位跑记录");
+  const assets = received().filter(({ path }) => path.startsWith("/assets/"));
+  assert.equal(assets.length, 3, "a style sheet, a script and a module");
+  for (const { path, cached, bytes } of assets) assert.ok(cached && bytes === 0, `${path}: ${bytes} bytes`);
+});
+
+test("what has a checksum in its name is kept for ever, the page is asked for each time", async () => {
+  const all = await assets();
+  assert.ok(all.length >= 3);
+  for (const { path } of all) {
+    const { headers } = await fetch(product.server.url + path);
+    assert.match(headers.get("cache-control"), /immutable/, path);
+    assert.match(headers.get("cache-control"), /max-age=31536000/, path);
+  }
+  const { headers } = await fetch(product.server.url);
+  assert.equal(headers.get("cache-control"), "no-cache");
+  const again = await fetch(product.server.url, { headers: { "if-none-match": headers.get("etag") } });
+  assert.equal(again.status, 304);
+});
+
+test("scripts, style sheets and the module are what their checksums say", async () => {
+  const all = await assets();
+  const script = all.find(({ path }) => path.endsWith(".js"));
+  const boot = await (await fetch(product.server.url + script.path)).text();
+  for (const { path, integrity } of all) {
+    const bytes = Buffer.from(await (await fetch(product.server.url + path)).arrayBuffer());
+    const checksum = `sha384-${createHash("sha384").update(bytes).digest("base64")}`;
+    if (path.endsWith(".wasm")) {
+      assert.ok(boot.includes(checksum), "the script knows the checksum of the module");
+    } else {
+      assert.equal(integrity, checksum, path);
+    }
+  }
+});
+
+test("a module that was tampered with does not run", async () => {
+  product.permit(/integrity|Failed to (load|fetch|find)|TypeError|preload/);
+  const page = await product.newPage();
+  await page.route("**/*.wasm", async (route) => {
+    const response = await route.fetch();
+    const body = await response.body();
+    body[body.length - 1] ^= 1;
+    await route.fulfill({ response, body });
+  });
+  await page.goto("/");
+  await arrived(page, "打不开这个页面");
+});
+
+test("every answer has the policy, and the policy allows nothing inline", async () => {
+  const paths = ["/", "/services/tax-hall", "/api/home", "/api/nothing", "/assets/nothing.js", "/icon.svg"];
+  for (const path of [...paths, ...(await assets()).map((asset) => asset.path)]) {
+    const { headers } = await fetch(product.server.url + path);
+    const policy = headers.get("content-security-policy") ?? "";
+    const rules = new Map(policy.split(";").map((rule) => rule.trim().split(/\s+(.*)/)));
+    assert.doesNotMatch(policy, /unsafe-inline|'unsafe-eval'|\*|https?:/, path);
+    assert.equal(rules.get("default-src"), "'none'", path);
+    assert.equal(rules.get("script-src"), "'self' 'wasm-unsafe-eval'", path);
+    assert.equal(rules.get("style-src"), "'self'", path);
+    assert.equal(rules.get("connect-src"), "'self'", path);
+    assert.equal(rules.get("base-uri"), "'none'", path);
+    assert.equal(rules.get("frame-ancestors"), "'none'", path);
+    assert.equal(headers.get("x-content-type-options"), "nosniff", path);
+    assert.equal(headers.get("cross-origin-opener-policy"), "same-origin", path);
+    assert.match(headers.get("referrer-policy"), /^(no-referrer|same-origin|strict-origin)/, path);
+    assert.match(headers.get("permissions-policy"), /geolocation=\(\)/, path);
+    assert.equal(headers.get("server"), null, path);
+  }
+});
+
+test("the page itself has nothing inline", async () => {
+  const html = await index();
+  assert.doesNotMatch(html, /<script(?![^>]*\ssrc=)[^>]*>/);
+  assert.doesNotMatch(html, /<style|\sstyle=|\son[a-z]+=|javascript:/);
+});
+
+test("the address of a page answers with the page, a missing file does not", async () => {
+  const html = await index();
+  for (const path of ["/services/tax-hall", "/runs", "/about", "/services/x?from=a", "/nowhere/at/all"]) {
+    const answer = await fetch(product.server.url + path);
+    assert.equal(answer.status, 200, path);
+    assert.match(answer.headers.get("content-type"), /^text\/html/, path);
+    assert.equal(await answer.text(), html, path);
+  }
+  const missing = await fetch(`${product.server.url}/assets/nothing.js`);
+  assert.equal(missing.status, 404);
+  assert.doesNotMatch(await missing.text(), /<html/);
+  const unknown = await fetch(`${product.server.url}/api/nothing`);
+  assert.equal(unknown.status, 404);
+  assert.match(unknown.headers.get("content-type"), /^application\/problem\+json/);
+});
+
+test("without JavaScript the page says what is missing", async () => {
+  assert.match(await index(), /<noscript>.*这个页面要打开浏览器的 JavaScript 才能看。.*<\/noscript>/s);
+});
