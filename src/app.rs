@@ -8,7 +8,7 @@ use crate::components::site_header::SiteHeader;
 use crate::navigation::Navigation;
 use crate::pages::home::HomePage;
 use crate::pages::not_found::NotFoundPage;
-use crate::parts::{AboutPart, RunPart, RunsPart, ServicePart};
+use crate::parts::{AboutPage, RunPage, RunsPage, ServicePage};
 use crate::route::{Route, anchor, use_route};
 
 /// Puts the app into the document, in place of the shell that was shown until now.
@@ -42,10 +42,10 @@ fn CurrentPage() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
         Route::Home => view! { <HomePage/> }.into_any(),
-        Route::Service(id) => view! { <ServicePart id/> }.into_any(),
-        Route::Runs => view! { <RunsPart/> }.into_any(),
-        Route::Run(id) => view! { <RunPart id/> }.into_any(),
-        Route::About => view! { <AboutPart/> }.into_any(),
+        Route::Service(id) => view! { <ServicePage id/> }.into_any(),
+        Route::Runs => view! { <RunsPage/> }.into_any(),
+        Route::Run(id) => view! { <RunPage id/> }.into_any(),
+        Route::About => view! { <AboutPage/> }.into_any(),
         Route::NotFound => view! { <NotFoundPage/> }.into_any(),
     }
 }

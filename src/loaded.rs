@@ -1,6 +1,5 @@
 //! Draws anything that comes from the server: nothing yet, loading, a failure with 重试, the value.
 
-use std::future::Future;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -24,7 +23,7 @@ pub enum Load<T> {
     Loaded(T),
 }
 
-/// A request that is made again whenever what it asks for changes, or somebody says 重试.
+/// A request that is made again when somebody says 重试.
 pub struct Loader<T: Send + Sync + 'static> {
     state: RwSignal<Load<T>>,
     attempt: RwSignal<u32>,
@@ -38,43 +37,39 @@ impl<T: Send + Sync + 'static> Clone for Loader<T> {
 
 impl<T: Send + Sync + 'static> Copy for Loader<T> {}
 
+/// No question: the number that is never reached by asking again.
+const ANSWERED: u32 = u32::MAX;
+
 /// How long before a slow answer is worth mentioning.
 const SLOW: Duration = Duration::from_millis(200);
 
 impl<T: Clone + Send + Sync + 'static> Loader<T> {
-    /// Asks for whatever `key` says, now and whenever it changes. An answer that comes after the
-    /// question has changed, or after the page was left, is dropped.
-    pub fn new<K, F>(key: impl Fn() -> K + 'static, ask: impl Fn(K) -> F + 'static) -> Loader<T>
+    /// Asks now, and again for every 重试. An answer that comes after the page was left is dropped.
+    pub fn new<F>(ask: impl Fn() -> F + 'static) -> Loader<T>
     where
-        K: 'static,
         F: Future<Output = Result<T, Failure>> + 'static,
     {
         let state = RwSignal::new(Load::Loading);
         let attempt = RwSignal::new(0_u32);
-        let asked = StoredValue::new(0_u32);
+        let pending = StoredValue::new(0_u32);
         Effect::new(move |_| {
-            attempt.track();
-            let question = asked.get_value() + 1;
-            asked.set_value(question);
-            let current = move || asked.try_get_value() == Some(question);
-            let answer = ask(key());
-            state.set(Load::Loading);
+            let question = attempt.get();
+            pending.set_value(question);
+            let is_pending = move || pending.try_get_value() == Some(question);
+            let answer = ask();
             set_timeout(
                 move || {
-                    if current() {
-                        state.try_update(|load| {
-                            if matches!(load, Load::Loading) {
-                                *load = Load::LoadingSlowly;
-                            }
-                        });
+                    if is_pending() {
+                        state.set(Load::LoadingSlowly);
                     }
                 },
                 SLOW,
             );
             spawn_local(async move {
                 let answer = answer.await;
-                if current() {
-                    state.try_set(answer.map_or_else(Load::Failed, Load::Loaded));
+                if is_pending() {
+                    pending.set_value(ANSWERED);
+                    state.set(answer.map_or_else(Load::Failed, Load::Loaded));
                 }
             });
         });

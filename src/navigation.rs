@@ -24,16 +24,28 @@ impl Address {
     }
 }
 
+/// Where on a page to look, once the page is there.
+#[derive(Debug, Clone, PartialEq)]
+enum Place {
+    /// Where the browser put it.
+    Any,
+    /// So many pixels down, where somebody was before.
+    Down(f64),
+    /// At the element with this id.
+    Element(String),
+}
+
 /// The current address, for every component.
 #[derive(Clone, Copy)]
 pub struct Navigation {
     address: RwSignal<Address>,
+    place: StoredValue<Place>,
 }
 
 impl Navigation {
     /// Somebody is at this address; natively, that is all there is to it.
     pub fn at(address: Address) -> Navigation {
-        Navigation { address: RwSignal::new(address) }
+        Navigation { address: RwSignal::new(address), place: StoredValue::new(Place::Any) }
     }
 
     /// The current address.
@@ -56,14 +68,16 @@ impl Navigation {
     /// Follows the browser: its address now, and whenever a link, back or forward changes it.
     pub fn follow_browser() -> Navigation {
         let navigation = Navigation::at(browser::address());
+        navigation.place.set_value(browser::place());
         window_event_listener(leptos::ev::popstate, move |_| navigation.arrive());
+        // So that a page that is loaded anew shows the same place.
+        window_event_listener(leptos::ev::pagehide, |_| browser::remember_place());
         window_event_listener(leptos::ev::click, move |event| {
             if let Some(href) = browser::link_within(&event) {
                 event.prevent_default();
-                let elsewhere =
-                    navigation.address.with_untracked(|address| !browser::leads_to(&href, address));
+                let before = navigation.address.with_untracked(|address| address.path.clone());
                 navigation.go(&href);
-                if elsewhere {
+                if navigation.address.with_untracked(|address| address.path != before) {
                     browser::scroll_to_top();
                 }
             }
@@ -73,9 +87,25 @@ impl Navigation {
 
     fn arrive(&self) {
         let address = browser::address();
-        if self.address.with_untracked(|here| *here != address) {
+        let (other_page, other) =
+            self.address.with_untracked(|here| (here.path != address.path, *here != address));
+        if other_page {
+            self.place.set_value(browser::place());
+        }
+        if other {
             self.address.set(address);
         }
+    }
+
+    /// Shows the place on the page that was gone to. What a page shows may arrive after the browser
+    /// has looked for the place, so the page says when it is there.
+    pub fn show_place(&self) {
+        match self.place.get_value() {
+            Place::Any => {}
+            Place::Down(y) => browser::scroll_down_to(y),
+            Place::Element(id) => browser::scroll_to_element(&id),
+        }
+        self.place.set_value(Place::Any);
     }
 }
 
@@ -89,7 +119,26 @@ mod browser {
     use leptos::prelude::*;
     use wasm_bindgen::{JsCast, JsValue};
 
-    use super::Address;
+    use super::{Address, Place};
+
+    /// The place that the address names, or where somebody was when they left it.
+    pub fn place() -> Place {
+        let state = window().history().and_then(|history| history.state()).ok();
+        let hash = window().location().hash().unwrap_or_default();
+        match (state.and_then(|state| state.as_f64()), hash.strip_prefix('#')) {
+            (Some(y), _) => Place::Down(y),
+            (None, Some(id)) => Place::Element(id.to_owned()),
+            (None, None) => Place::Any,
+        }
+    }
+
+    /// Keeps where the page is scrolled to with its address, for who comes back.
+    pub fn remember_place() {
+        let y = window().scroll_y().unwrap_or_default();
+        // Without a memory one comes back to the top.
+        let state = JsValue::from_f64(y);
+        window().history().and_then(|history| history.replace_state(&state, "")).unwrap_or(());
+    }
 
     pub fn address() -> Address {
         let location = window().location();
@@ -100,6 +149,7 @@ mod browser {
     }
 
     pub fn push(href: &str) {
+        remember_place();
         change(href, web_sys::History::push_state_with_url);
     }
 
@@ -133,13 +183,19 @@ mod browser {
             .then(|| format!("{}{}{}", link.pathname(), link.search(), link.hash()))
     }
 
-    pub fn leads_to(href: &str, here: &Address) -> bool {
-        let path = href.split(['?', '#']).next().unwrap_or_default();
-        path == here.path
+    pub fn scroll_to_top() {
+        scroll_down_to(0.0);
     }
 
-    pub fn scroll_to_top() {
-        window().scroll_to_with_x_and_y(0.0, 0.0);
+    pub fn scroll_down_to(y: f64) {
+        window().scroll_to_with_x_and_y(0.0, y);
+    }
+
+    pub fn scroll_to_element(id: &str) {
+        // An id that is nowhere on the page is like none.
+        if let Some(element) = document().get_element_by_id(id) {
+            element.scroll_into_view();
+        }
     }
 }
 

@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::navigation::Navigation;
 use crate::words::words;
 
 /// Remembers which page was announced last.
@@ -48,11 +49,15 @@ pub fn PageHeading(
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     let announcer = use_context::<Announcer>();
+    let navigation = use_context::<Navigation>();
     let name = title.clone();
     Effect::new(move |_| {
         let (Some(heading), Some(announcer)) = (heading.get(), announcer) else { return };
+        if let Some(navigation) = navigation {
+            navigation.show_place();
+        }
         if announcer.arrive(&name) {
-            // The browser has its own idea of where to scroll; the heading only takes the focus.
+            // Where the page is scrolled to is settled; the heading only takes the focus.
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);
             // An element that can't be focused is still read; there is nothing else to do.

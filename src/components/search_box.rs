@@ -9,9 +9,13 @@ use crate::words::words;
 
 /// A field and a button; what is typed filters at once, what is submitted can be shared.
 #[component]
-pub fn SearchBox(typed: RwSignal<String>) -> impl IntoView {
+pub fn SearchBox(
+    /// What is in the field.
+    typed: RwSignal<String>,
+    /// The field, for those who give it the focus.
+    field: NodeRef<html::Input>,
+) -> impl IntoView {
     let words = &words().home;
-    let field = NodeRef::<html::Input>::new();
     let navigation = use_navigation();
     let asked = use_asked_search();
     // The address changes under a page that stays, when somebody goes back.

@@ -3,20 +3,11 @@
 use domain::{Action, MeasureKind};
 use leptos::prelude::*;
 
-use crate::api;
 use crate::components::evidence_mark::EvidenceLegend;
 use crate::components::page_heading::PageHeading;
 use crate::components::quotation::{Quotation, Sources, ToldList};
-use crate::loaded::{Loaded, Loader};
 use crate::route::anchor;
 use crate::words::words;
-
-/// Loads 关于行动.
-#[component]
-pub fn AboutPage() -> impl IntoView {
-    let loader = Loader::new(|| (), |()| api::action());
-    view! { <Loaded loader view=|action: Action| view! { <AboutView action/> }.into_any()/> }
-}
 
 /// Draws 关于行动.
 #[component]

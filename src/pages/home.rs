@@ -3,6 +3,7 @@
 
 use ::api::Home;
 use domain::search;
+use leptos::html;
 use leptos::prelude::*;
 
 use crate::api;
@@ -18,7 +19,7 @@ use crate::words::words;
 /// Loads 首页.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    let loader = Loader::new(|| (), |()| api::home());
+    let loader = Loader::new(api::home);
     view! { <Loaded loader view=|home: Home| view! { <HomeView home/> }.into_any()/> }
 }
 
@@ -26,11 +27,12 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 pub fn HomeView(home: Home) -> impl IntoView {
     let typed = RwSignal::new(String::new());
+    let field = NodeRef::new();
     view! {
         <Hero/>
-        <SearchBox typed/>
+        <SearchBox typed field/>
         <Totals home=home.clone()/>
-        <Found home typed/>
+        <Found home typed field/>
     }
 }
 
@@ -83,7 +85,7 @@ fn Totals(home: Home) -> impl IntoView {
 
 /// What the search leaves of the cards and of the demonstration district.
 #[component]
-fn Found(home: Home, typed: RwSignal<String>) -> impl IntoView {
+fn Found(home: Home, typed: RwSignal<String>, field: NodeRef<html::Input>) -> impl IntoView {
     let all = StoredValue::new(cards(&home));
     let examples: Vec<_> = home.services.into_iter().filter(|service| service.illustrative).collect();
     let examples = StoredValue::new(examples);
@@ -101,6 +103,13 @@ fn Found(home: Home, typed: RwSignal<String>) -> impl IntoView {
         (cards, examples)
     });
     let searching = Memo::new(move |_| !typed.read().trim().is_empty());
+    let show_all = move |_| {
+        typed.set(String::new());
+        // The button goes away with the search; the focus stays with what searches.
+        if let Some(field) = field.get_untracked() {
+            field.focus().unwrap_or(());
+        }
+    };
     view! {
         <p class="search-result" role="status">
             {move || searching.get().then(|| {
@@ -112,7 +121,7 @@ fn Found(home: Home, typed: RwSignal<String>) -> impl IntoView {
             })}
         </p>
         {move || searching.get().then(|| view! {
-            <button class="button" type="button" on:click=move |_| typed.set(String::new())>
+            <button class="button" type="button" on:click=show_all>
                 {words().home.show_all}
             </button>
         })}

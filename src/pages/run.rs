@@ -1,23 +1,14 @@
 //! 换位跑记录: one run, from what was walked to what was found, what was done, and what came of it.
 
 use domain::run::{Scores, TimedStep};
-use domain::{Field, Problem, Run, RunId, Span};
+use domain::{Field, Problem, Run, Span};
 use leptos::prelude::*;
 
-use crate::api;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
 use crate::components::quotation::{Quotation, Sources, ToldList};
-use crate::loaded::{Loaded, Loader};
 use crate::route::{Route, comparison_path};
 use crate::words::words;
-
-/// Loads a run and the service it ran.
-#[component]
-pub fn RunPage(id: RunId) -> impl IntoView {
-    let loader = Loader::new(move || id.clone(), api::run);
-    view! { <Loaded loader view=|run: ::api::RunDetail| view! { <RunView run/> }.into_any()/> }
-}
 
 /// Draws a run.
 #[component]

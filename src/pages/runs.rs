@@ -3,18 +3,9 @@
 use ::api::{RunList, RunSummary};
 use leptos::prelude::*;
 
-use crate::api;
 use crate::components::page_heading::PageHeading;
 use crate::components::run_link::RunLink;
-use crate::loaded::{Loaded, Loader};
 use crate::words::words;
-
-/// Loads the runs.
-#[component]
-pub fn RunsPage() -> impl IntoView {
-    let loader = Loader::new(|| (), |()| api::runs());
-    view! { <Loaded loader view=|list: RunList| view! { <RunsView list/> }.into_any()/> }
-}
 
 /// Draws the runs.
 #[component]

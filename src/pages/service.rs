@@ -3,10 +3,9 @@
 use ::api::{RunSummary, ServiceDetail};
 use domain::service::InForceState;
 use domain::walk::easiest_walk;
-use domain::{Answers, Comparison, EvidenceKind, MeasureKind, Relation, Service, ServiceId, compare};
+use domain::{Answers, Comparison, EvidenceKind, MeasureKind, Relation, Service, compare};
 use leptos::prelude::*;
 
-use crate::api;
 use crate::components::evidence_mark::{EvidenceLegend, EvidenceMark};
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
@@ -18,18 +17,8 @@ use crate::components::step_changes::StepChanges;
 use crate::components::time_strips::TimeStrips;
 use crate::components::version_picker::{Pair, VersionPicker};
 use crate::components::why_sheet::{Why, WhySheet};
-use crate::loaded::{Loaded, Loader};
-use crate::route::{AskedPair, Route, use_asked_pair};
+use crate::route::{AskedPair, Route};
 use crate::words::words;
-
-/// Loads a service.
-#[component]
-pub fn ServicePage(id: ServiceId) -> impl IntoView {
-    let loader = Loader::new(move || id.clone(), api::service);
-    let asked = use_asked_pair();
-    let view = move |detail: ServiceDetail| view! { <ServiceView detail asked=asked.into()/> }.into_any();
-    view! { <Loaded loader view/> }
-}
 
 /// Draws a service, and the two versions that are asked for.
 #[component]

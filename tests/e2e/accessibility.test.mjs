@@ -2,7 +2,7 @@
 // check, in light and in dark, on a phone and on a desk, with large letters and half the window.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { AxeBuilder } from "@axe-core/playwright";
 import { VIEWS } from "./accessibility.mjs";
 import { DESK, FAILED_REQUEST, PHONE, heading, useProduct } from "./harness.mjs";

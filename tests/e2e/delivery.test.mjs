@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { arrived, heading, useProduct } from "./harness.mjs";
 
 const product = await useProduct();

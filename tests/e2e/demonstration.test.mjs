@@ -2,7 +2,7 @@
 // on its services, behind their numbers, in its runs. What is real says so too, by never carrying the mark.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { contentOf, numbersOf, useProduct } from "./harness.mjs";
 
 const product = await useProduct();

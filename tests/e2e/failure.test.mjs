@@ -2,7 +2,7 @@
 // server, a server that errs, an answer that is late, an address that is none.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { FAILED_REQUEST, arrived, eventually, heading, holdAnswers, menu, useProduct } from "./harness.mjs";
 
 const product = await useProduct();

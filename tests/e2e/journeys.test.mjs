@@ -2,7 +2,7 @@
 // shows others the same.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { arrived, contentOf, eventually, heading, menu, numbersOf, useProduct } from "./harness.mjs";
 
 const product = await useProduct();

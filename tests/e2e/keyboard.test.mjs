@@ -2,7 +2,7 @@
 // order of the page, sees where they are, and is told when the page becomes another.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { DESK, arrived, eventually, heading, menu, numbersOf, settle, stopClock, useProduct } from "./harness.mjs";
 
 const product = await useProduct();

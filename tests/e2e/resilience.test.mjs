@@ -6,7 +6,7 @@ import { once } from "node:events";
 import { readdir, rm, writeFile } from "node:fs/promises";
 import { connect } from "node:net";
 import { join } from "node:path";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import { Server, launch, newDataDirectory } from "./server.mjs";
 

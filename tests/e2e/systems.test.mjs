@@ -2,7 +2,7 @@
 // told. A number that nobody reported, or a detail that nobody told, must not be found anywhere on them.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { arrived, contentOf, eventually, numbersOf, settle, stopClock, useProduct } from "./harness.mjs";
 import { SYSTEMS } from "./systems.mjs";
 

@@ -2,7 +2,7 @@
 // clause of the report that says it; and the numbers are those that the interface gives to programs.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { numbersOf, useProduct } from "./harness.mjs";
 
 const product = await useProduct();

@@ -2,7 +2,7 @@
 // demonstration district is nowhere: not in the interface, not on a page, not behind a link.
 
 import assert from "node:assert/strict";
-import { test } from "./known_shortfalls.mjs";
+import { test } from "node:test";
 import { FAILED_REQUEST, arrived, contentOf, heading, useProduct } from "./harness.mjs";
 import { Server } from "./server.mjs";
 import { SYSTEMS } from "./systems.mjs";

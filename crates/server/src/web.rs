@@ -14,7 +14,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
+    ACCEPT, ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG,
     IF_NONE_MATCH, VARY,
 };
 use axum::http::{HeaderMap, Method, StatusCode};
@@ -48,14 +48,19 @@ fn files_of(files: &'static [WebFile]) -> Router {
 fn answer(files: &'static [WebFile], request: &Request) -> Response {
     let (method, path) = (request.method(), request.uri().path());
     let file = find(files, path);
-    if file.is_none() && !is_page(path) {
-        return (StatusCode::NOT_FOUND, "Not found.\n").into_response();
-    }
+    let headers = request.headers();
+    let status = match file {
+        Some(_) => StatusCode::OK,
+        None if is_page(path) => StatusCode::OK,
+        // Somebody typed it: the pages say in words that there is no such page.
+        None if !is_below(path, "/api") && is_opened_by_a_person(headers) => StatusCode::NOT_FOUND,
+        None => return (StatusCode::NOT_FOUND, "Not found.\n").into_response(),
+    };
     if !matches!(*method, Method::GET | Method::HEAD) {
         return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
     }
     match file.or_else(|| find(files, "/index.html")) {
-        Some(file) => file.answer(method, request.headers()),
+        Some(file) => file.answer(status, method, headers),
         None => (StatusCode::NOT_FOUND, WITHOUT_PAGES).into_response(),
     }
 }
@@ -69,15 +74,22 @@ fn find(files: &'static [WebFile], path: &str) -> Option<&'static WebFile> {
 /// Whether the pages may know this address. A file that is missing must not look like a page: a browser
 /// would report a broken script instead of a missing one.
 fn is_page(path: &str) -> bool {
-    let below = |directory: &str| {
-        path == directory || path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
-    };
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    !below("/api") && !below("/assets") && !names_a_file
+    !is_below(path, "/api") && !is_below(path, "/assets") && !names_a_file
+}
+
+fn is_below(path: &str, directory: &str) -> bool {
+    path == directory || path.strip_prefix(directory).is_some_and(|rest| rest.starts_with('/'))
+}
+
+/// Whether the answer is for the window itself: only for it browsers ask for HTML by name.
+fn is_opened_by_a_person(asked: &HeaderMap) -> bool {
+    let accepted = asked.get_all(ACCEPT).iter().filter_map(|value| value.to_str().ok());
+    accepted.into_iter().any(|value| value.contains("text/html"))
 }
 
 impl WebFile {
-    fn answer(&self, method: &Method, asked: &HeaderMap) -> Response {
+    fn answer(&self, status: StatusCode, method: &Method, asked: &HeaderMap) -> Response {
         let (encoding, content) = self.representation(asked);
         let etag = match encoding {
             Some(encoding) => format!("\"{}-{encoding}\"", self.hash),
@@ -85,10 +97,11 @@ impl WebFile {
         };
         let kept = if self.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut answer = Response::builder()
+            .status(status)
             .header(ETAG, &etag)
             .header(CACHE_CONTROL, kept)
-            .header(VARY, "Accept-Encoding");
-        if is_known(&etag, asked.get_all(IF_NONE_MATCH)) {
+            .header(VARY, "Accept, Accept-Encoding");
+        if status == StatusCode::OK && is_known(&etag, asked.get_all(IF_NONE_MATCH)) {
             return finished(answer.status(StatusCode::NOT_MODIFIED).body(Body::empty()));
         }
         if let Some(encoding) = encoding {

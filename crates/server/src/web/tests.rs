@@ -81,6 +81,17 @@ async fn missing_files_and_endpoints_do_not_get_the_page() {
 }
 
 #[tokio::test]
+async fn who_types_the_address_of_a_missing_file_is_told_by_the_pages() {
+    let browser = [("accept", "text/html,application/xhtml+xml,*/*;q=0.8"), ("if-none-match", "\"2\"")];
+    for path in ["/nowhere.html", "/services/birth.html", "/assets/app-0.js"] {
+        let page = get(path, &browser).await;
+        assert_eq!((page.status, page.body.as_str()), (StatusCode::NOT_FOUND, "<page>"), "{path}");
+    }
+    assert_eq!(get("/api/home.html", &browser).await.body, "Not found.\n");
+    assert_eq!(get("/nowhere.js", &[("accept", "*/*")]).await.body, "Not found.\n");
+}
+
+#[tokio::test]
 async fn the_best_accepted_encoding_is_sent_with_its_own_tag() {
     for (accepted, encoding, etag) in [
         ("gzip, deflate, br", "br", "\"1-br\""),
@@ -98,7 +109,7 @@ async fn the_best_accepted_encoding_is_sent_with_its_own_tag() {
             (encoding, etag),
             "{accepted}"
         );
-        assert_eq!(answer.header("vary"), "Accept-Encoding", "{accepted}");
+        assert_eq!(answer.header("vary"), "Accept, Accept-Encoding", "{accepted}");
     }
 }
 

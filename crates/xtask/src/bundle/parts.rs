@@ -15,6 +15,9 @@ pub const LOADER_IMPORT: &str = "./__wasm_split.js";
 /// The name under which the script that loads parts imports the page's script.
 const PAGE_SCRIPT_IMPORT: &str = "./main.js";
 
+/// What the script that loads parts says in the console when a part did not come.
+const COMPLAINT: &str = "console.error(e);";
+
 /// A module that was taken apart.
 pub struct Parts {
     /// What everything begins with; the glue is made for it.
@@ -80,7 +83,12 @@ impl Parts {
             );
             loader = loader.replace(&address, &checked);
         }
-        Ok(super::script::without_comments(&loader))
+        // A part that did not come is told on the page, with 重试; the console is for what nobody expected.
+        ensure!(
+            loader.contains(COMPLAINT),
+            "the script that loads parts complains in another way than it used to"
+        );
+        Ok(super::script::without_comments(&loader.replace(COMPLAINT, "")))
     }
 }
 
