@@ -1,8 +1,8 @@
 //! Asks the server: the only file that touches the network.
 
-use ::api::{ErrorCode, Home, Problem, RunDetail, RunList, ServiceDetail, endpoint};
-use domain::{Action, RunId, ServiceId};
+use ::api::{ErrorCode, Home, Problem, endpoint};
 use gloo_net::http::{Request, Response};
+use wasm_bindgen::JsValue;
 
 /// Why an answer did not come.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,36 +17,19 @@ pub enum Failure {
 
 /// What 首页 shows.
 pub async fn home() -> Result<Home, Failure> {
-    get(endpoint::HOME).await
+    read(ask(endpoint::HOME).await?).ok_or(Failure::Broken)
 }
 
-/// One service with its versions.
-pub async fn service(id: ServiceId) -> Result<ServiceDetail, Failure> {
-    get(&endpoint::service(&id)).await
-}
-
-/// All runs.
-pub async fn runs() -> Result<RunList, Failure> {
-    get(endpoint::RUNS).await
-}
-
-/// One run.
-pub async fn run(id: RunId) -> Result<RunDetail, Failure> {
-    get(&endpoint::run(&id)).await
-}
-
-/// The action as a whole.
-pub async fn action() -> Result<Action, Failure> {
-    get(endpoint::ACTION).await
-}
-
-async fn get<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, Failure> {
+/// What the server says at a path, not yet read. The browser parses the JSON, faster than we could and
+/// without another parser to load.
+pub async fn ask(path: &str) -> Result<JsValue, Failure> {
     let response = Request::get(path).send().await.map_err(|_| Failure::Unreachable)?;
-    if response.ok() {
-        return read(response).await.ok_or(Failure::Broken);
+    let (ok, status) = (response.ok(), response.status());
+    let answer = parsed(response).await;
+    if ok {
+        return answer.ok_or(Failure::Broken);
     }
-    let status = response.status();
-    match read::<Problem>(response).await.map(|problem| problem.code) {
+    match answer.and_then(read::<Problem>).map(|problem| problem.code) {
         Some(ErrorCode::NotFound | ErrorCode::UnknownService | ErrorCode::UnknownRun) => {
             Err(Failure::NotFound)
         }
@@ -56,10 +39,12 @@ async fn get<T: serde::de::DeserializeOwned>(path: &str) -> Result<T, Failure> {
     }
 }
 
-/// The body of an answer. The browser parses the JSON, faster than we could and without another
-/// parser to load.
-async fn read<T: serde::de::DeserializeOwned>(response: Response) -> Option<T> {
-    let json =
-        wasm_bindgen_futures::JsFuture::from(web_sys::Response::from(response).json().ok()?).await.ok()?;
-    serde_wasm_bindgen::from_value(json).ok()
+/// An answer as what it says, or `None` where it says something else.
+pub fn read<T: serde::de::DeserializeOwned>(answer: JsValue) -> Option<T> {
+    serde_wasm_bindgen::from_value(answer).ok()
+}
+
+async fn parsed(response: Response) -> Option<JsValue> {
+    let json = web_sys::Response::from(response).json().ok()?;
+    wasm_bindgen_futures::JsFuture::from(json).await.ok()
 }

@@ -2,15 +2,22 @@
 //! parts of the module that the bundle sets apart, so that a phone does not wait for what nobody asked for.
 //!
 //! Each function with the attribute is where a part begins: calling it loads the part, and answers with
-//! the function that draws the page. A part and what its page shows are asked for at the same time, and
-//! either that does not arrive is one failure, with 重试.
+//! the function that reads what the server says and draws the page from it. A part and what its page
+//! shows are asked for at the same time, and either that does not arrive is one failure, with 重试.
+//!
+//! Nothing outside a part may name the type its page is drawn from: what reads and drops such a type
+//! would move into the first load, as it is then needed by both.
 
 // The attribute writes the foreign call by which a part is loaded.
 #![allow(unsafe_code)]
 
-use ::api::{RunDetail, RunList, ServiceDetail};
-use domain::{Action, RunId, ServiceId};
+use std::sync::Arc;
+
+use ::api::endpoint;
+use domain::{RunId, ServiceId};
 use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::api::{self, Failure};
@@ -27,67 +34,78 @@ impl From<SplitLoaderError> for Failure {
     }
 }
 
-type Draw<T> = fn(T) -> AnyView;
+/// Draws a page whose data was read.
+type Draw = Arc<dyn Fn() -> AnyView + Send + Sync>;
+
+/// Reads what the server said; `None` where it is not what the page is drawn from.
+type Read = fn(JsValue) -> Option<Draw>;
 
 #[wasm_split(service, fallible)]
-fn service() -> Result<Draw<ServiceDetail>, Failure> {
-    Ok(|detail| view! { <ServiceView detail asked=use_asked_pair().into()/> }.into_any())
+fn service() -> Result<Read, Failure> {
+    Ok(|answer| {
+        page(answer, |detail| view! { <ServiceView detail asked=use_asked_pair().into()/> }.into_any())
+    })
 }
 
 #[wasm_split(runs, fallible)]
-fn runs() -> Result<Draw<RunList>, Failure> {
-    Ok(|list| view! { <RunsView list/> }.into_any())
+fn runs() -> Result<Read, Failure> {
+    Ok(|answer| page(answer, |list| view! { <RunsView list/> }.into_any()))
 }
 
 #[wasm_split(run, fallible)]
-fn run() -> Result<Draw<RunDetail>, Failure> {
-    Ok(|run| view! { <RunView run/> }.into_any())
+fn run() -> Result<Read, Failure> {
+    Ok(|answer| page(answer, |run| view! { <RunView run/> }.into_any()))
 }
 
 #[wasm_split(about, fallible)]
-fn about() -> Result<Draw<Action>, Failure> {
-    Ok(|action| view! { <AboutView action/> }.into_any())
+fn about() -> Result<Read, Failure> {
+    Ok(|answer| page(answer, |action| view! { <AboutView action/> }.into_any()))
+}
+
+fn page<T>(answer: JsValue, draw: fn(T) -> AnyView) -> Option<Draw>
+where
+    T: DeserializeOwned + Clone + Send + Sync + 'static,
+{
+    let value: T = api::read(answer)?;
+    Some(Arc::new(move || draw(value.clone())))
 }
 
 /// 事项, once it is there.
 #[component]
 pub fn ServicePage(id: ServiceId) -> impl IntoView {
-    drawn_later(service, move || api::service(id.clone()))
+    drawn_later(service, endpoint::service(&id))
 }
 
 /// 换位跑记录, once they are there.
 #[component]
 pub fn RunsPage() -> impl IntoView {
-    drawn_later(runs, api::runs)
+    drawn_later(runs, endpoint::RUNS.to_owned())
 }
 
 /// One run, once it is there.
 #[component]
 pub fn RunPage(id: RunId) -> impl IntoView {
-    drawn_later(run, move || api::run(id.clone()))
+    drawn_later(run, endpoint::run(&id))
 }
 
 /// 关于行动, once it is there.
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    drawn_later(about, api::action)
+    drawn_later(about, endpoint::ACTION.to_owned())
 }
 
-fn drawn_later<T, P, A>(part: fn() -> P, ask: impl Fn() -> A + 'static) -> AnyView
+fn drawn_later<P>(part: fn() -> P, path: String) -> AnyView
 where
-    T: Clone + Send + Sync + 'static,
-    P: Future<Output = Result<Draw<T>, Failure>> + 'static,
-    A: Future<Output = Result<T, Failure>> + 'static,
+    P: Future<Output = Result<Read, Failure>> + 'static,
 {
     let loader = Loader::new(move || {
-        let both = futures_util::future::join(part(), ask());
+        let path = path.clone();
         async move {
-            let (draw, answer) = both.await;
+            let (read, answer) = futures_util::future::join(part(), api::ask(&path)).await;
             // What the server says of the page matters more than how it would have been drawn.
             let answer = answer?;
-            Ok((draw?, answer))
+            read?(answer).ok_or(Failure::Broken)
         }
     });
-    let view = |(draw, answer): (Draw<T>, T)| draw(answer);
-    view! { <Loaded loader view/> }.into_any()
+    view! { <Loaded loader view=|draw: Draw| draw()/> }.into_any()
 }

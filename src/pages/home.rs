@@ -14,6 +14,8 @@ use crate::components::search_box::SearchBox;
 use crate::components::service_card::{Card, CardView, ExampleCard, Told, cards};
 use crate::diagram::lattice::ThreadsIntoLattice;
 use crate::loaded::{Loaded, Loader};
+use crate::navigation::use_navigation;
+use crate::route::search_path;
 use crate::words::words;
 
 /// Loads 首页.
@@ -103,8 +105,10 @@ fn Found(home: Home, typed: RwSignal<String>, field: NodeRef<html::Input>) -> im
         (cards, examples)
     });
     let searching = Memo::new(move |_| !typed.read().trim().is_empty());
+    let navigation = use_navigation();
     let show_all = move |_| {
         typed.set(String::new());
+        navigation.replace(&search_path(""));
         // The button goes away with the search; the focus stays with what searches.
         if let Some(field) = field.get_untracked() {
             field.focus().unwrap_or(());
