@@ -187,6 +187,7 @@ pub struct Steps {
     pub count: fn(usize) -> String,
     pub not_there_before: fn(&str) -> String,
     pub not_there_after: fn(&str) -> String,
+    pub used_to_be: fn(&str, &str) -> String,
     pub changed_to: &'static str,
     pub nothing: &'static str,
     pub unknown: &'static str,

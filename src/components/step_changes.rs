@@ -134,23 +134,26 @@ fn row(
     group: &StepGroup,
 ) -> Option<Row> {
     let words = words();
-    let before = group.first.first().and_then(|key| first.step(key));
-    let after = group.second.first().and_then(|key| second.step(key));
-    let shown = after.or(before)?;
-    let note = match (before, after) {
-        (None, Some(_)) => Some((words.steps.not_there_before)(&first.label)),
-        (Some(_), None) => Some((words.steps.not_there_after)(&second.label)),
-        _ => None,
+    let before: Vec<&Step> = group.first.iter().filter_map(|key| first.step(key)).collect();
+    let after: Vec<&Step> = group.second.iter().filter_map(|key| second.step(key)).collect();
+    let shown = *after.first().or(before.first())?;
+    let names =
+        |steps: &[&Step]| (words.names.list)(&steps.iter().map(|step| step.name.clone()).collect::<Vec<_>>());
+    let note = match (before.len(), after.len()) {
+        (0, _) => Some((words.steps.not_there_before)(&first.label)),
+        (_, 0) => Some((words.steps.not_there_after)(&second.label)),
+        (1, 1) => None,
+        _ => Some((words.steps.used_to_be)(&first.label, &names(&before))),
     };
-    let (details, lines) = match (before, after) {
-        (Some(a), Some(b)) => differences(service, (first, a), (second, b), &group.fields),
+    let (details, lines) = match (before.as_slice(), after.as_slice()) {
+        ([a], [b]) => differences(service, (first, a), (second, b), &group.fields),
         _ => Default::default(),
     };
     Some(Row {
         kinds: group.kinds.clone(),
         told: told(&group.kinds, relation),
-        name: shown.name.clone(),
-        gone: after.is_none() && relation == Relation::BeforeAfter,
+        name: if after.is_empty() { names(&before) } else { names(&after) },
+        gone: after.is_empty() && relation == Relation::BeforeAfter,
         note,
         where_to: where_to(service, shown),
         lines,

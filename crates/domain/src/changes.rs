@@ -1,16 +1,18 @@
-//! What became of each step: kept, dropped, new, or changed, and in which ways.
+//! What became of each step: kept, dropped, new, merged, split, or changed, and in which ways.
 //!
-//! Steps correspond by their stable key. Each step of either walk is in exactly one group.
+//! [`crate::align`] says which steps correspond; here is what changed between them. Each step of either
+//! walk is in exactly one group, and a group carries every kind that holds.
 
-use std::cmp::Ordering;
+mod group;
+mod order;
 
 use serde::{Deserialize, Serialize};
 
-use crate::key::{MaterialKey, StepKey};
-use crate::service::Version;
-use crate::span::Span;
-use crate::step::{Side, Step};
+use crate::align::papers::{self, PaperGroup};
+use crate::align::{self, Confidence, Keys, Pin, PinError};
+use crate::key::StepKey;
 use crate::walk::Walk;
+use group::Compared;
 
 /// A kind of change. Each has its mirror: what is 转线上 one way is 转线下 the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -23,8 +25,18 @@ pub enum ChangeKind {
     Dropped,
     /// 新增
     Added,
+    /// 合并: several steps became one.
+    Merged,
+    /// 拆分: one step became several.
+    Split,
     /// 改名
     Renamed,
+    /// 改并行: one came before another, and neither does now.
+    MadeParallel,
+    /// 改串行
+    MadeSequential,
+    /// 移序: what came before another comes after it.
+    Reordered,
     /// 转线上
     MovedOnline,
     /// 转线下
@@ -67,13 +79,18 @@ pub enum Weight {
 
 impl ChangeKind {
     /// All kinds, in the order in which they are told.
-    pub const ALL: [ChangeKind; 17] = {
+    pub const ALL: [ChangeKind; 22] = {
         use ChangeKind::*;
         [
             Kept,
             Dropped,
             Added,
+            Merged,
+            Split,
             Renamed,
+            MadeParallel,
+            MadeSequential,
+            Reordered,
             MovedOnline,
             MovedOffline,
             MovedToBackOffice,
@@ -96,6 +113,10 @@ impl ChangeKind {
         match self {
             Dropped => Added,
             Added => Dropped,
+            Merged => Split,
+            Split => Merged,
+            MadeParallel => MadeSequential,
+            MadeSequential => MadeParallel,
             MovedOnline => MovedOffline,
             MovedOffline => MovedOnline,
             MovedToBackOffice => MovedToApplicant,
@@ -106,7 +127,7 @@ impl ChangeKind {
             MoreMaterials => FewerMaterials,
             Cheaper => Dearer,
             Dearer => Cheaper,
-            same @ (Kept | Renamed | Relocated | LegalBasisChanged | Adjusted) => same,
+            same @ (Kept | Renamed | Reordered | Relocated | LegalBasisChanged | Adjusted) => same,
         }
     }
 
@@ -114,11 +135,11 @@ impl ChangeKind {
     pub fn weight(self) -> Weight {
         use ChangeKind::*;
         match self {
-            Dropped | MovedOnline | MovedToBackOffice | Shortened | FewerMaterials | Cheaper => {
-                Weight::Lighter
-            }
-            Added | MovedOffline | MovedToApplicant | Lengthened | MoreMaterials | Dearer => Weight::Heavier,
-            Kept | Renamed | Relocated | LegalBasisChanged | Adjusted => Weight::Neither,
+            Dropped | Merged | MadeParallel | MovedOnline | MovedToBackOffice | Shortened
+            | FewerMaterials | Cheaper => Weight::Lighter,
+            Added | Split | MadeSequential | MovedOffline | MovedToApplicant | Lengthened | MoreMaterials
+            | Dearer => Weight::Heavier,
+            Kept | Renamed | Reordered | Relocated | LegalBasisChanged | Adjusted => Weight::Neither,
         }
     }
 }
@@ -170,168 +191,136 @@ pub struct StepGroup {
     pub first: Vec<StepKey>,
     /// The steps of the second version; empty for what was dropped.
     pub second: Vec<StepKey>,
-    /// What kinds of change, at least one.
+    /// What kinds of change, at least one, in the order of [`ChangeKind::ALL`].
     pub kinds: Vec<ChangeKind>,
-    /// The fields that differ.
+    /// The fields that differ between one step and one step; empty for any other group.
     pub fields: Vec<Field>,
+    /// How sure it is that they correspond.
+    pub confidence: Confidence,
+    /// Why they were taken to correspond; empty for a step alone.
+    pub reasons: Vec<Reason>,
 }
 
-/// Groups the steps of two walks, in the order of the second with dropped steps where they were.
-pub fn between(first: &Walk<'_>, second: &Walk<'_>) -> Vec<StepGroup> {
-    let find = |walk: &Walk<'_>, key: &StepKey| walk.steps.iter().position(|s| s.key == *key);
-    let mut groups = Vec::new();
-    let mut next = 0;
-    for (i, step) in second.steps.iter().enumerate() {
-        match find(first, &step.key) {
-            None => groups.push(alone(None, Some(&step.key))),
-            Some(counterpart) => {
-                // What was dropped before this step is told before it.
-                while next < counterpart {
-                    push_dropped(&mut groups, first, second, next);
-                    next += 1;
-                }
-                next = next.max(counterpart + 1);
-                groups.push(pair(first, counterpart, second, i));
-            }
+/// Why steps, or papers, were taken to correspond.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// 人工指定
+    Pinned,
+    /// 同一编号
+    SameKey,
+    /// 同名
+    SameName,
+    /// 名称相近
+    LikeName,
+    /// 同一动作
+    SameAct,
+    /// 同窗
+    SameWindow,
+    /// 同地
+    SamePlace,
+    /// 材料相同
+    SamePapers,
+    /// 结果相同
+    SameOutputs,
+    /// 依据相同
+    SameRule,
+    /// 前后环节相应
+    SameNeighbours,
+    /// 用在相应的环节
+    SameSteps,
+}
+
+impl Reason {
+    /// All, in the order in which they are told.
+    pub const ALL: [Reason; 12] = {
+        use Reason::*;
+        [
+            Pinned,
+            SameKey,
+            SameName,
+            LikeName,
+            SameAct,
+            SameWindow,
+            SamePlace,
+            SamePapers,
+            SameOutputs,
+            SameRule,
+            SameNeighbours,
+            SameSteps,
+        ]
+    };
+}
+
+/// What became of everything on two walks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Changes {
+    /// Every step of either, each in exactly one group; in the order of the second walk, with dropped
+    /// steps where they were.
+    pub steps: Vec<StepGroup>,
+    /// Every paper of either, each in exactly one group.
+    pub papers: Vec<PaperGroup>,
+}
+
+/// What became of the steps and papers of one walk on another. `keys` says whether the two files mean
+/// the same by a key; `pins` go before everything else.
+pub fn between(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, pins: &[Pin]) -> Result<Changes, PinError> {
+    let pinned = align::pinned_groups(first, second, pins)?;
+    // Of two versions, always the same one is looked at first: so exchanging them mirrors everything.
+    let mut changes = if align::comes_first(first, second) {
+        found(first, second, keys, pinned)
+    } else {
+        let pinned = pinned.into_iter().map(|(a, b)| (b, a)).collect();
+        found(second, first, keys, pinned).mirrored()
+    };
+    in_order_of_second(&mut changes.steps, first, second);
+    Ok(changes)
+}
+
+fn found(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, pinned: Vec<align::Positions>) -> Changes {
+    let groups = align::align(first, second, keys, pinned);
+    let papers = papers::align(first, second, keys, &groups);
+    let orders = order::changes(first, second, &groups);
+    let compared = Compared::new(first, second, keys, &papers, &groups);
+    let steps = groups.iter().zip(orders).map(|(group, order)| compared.group(group, order)).collect();
+    Changes { steps, papers: papers.groups }
+}
+
+impl Changes {
+    /// The same looked at from the other side.
+    fn mirrored(mut self) -> Changes {
+        for group in &mut self.steps {
+            std::mem::swap(&mut group.first, &mut group.second);
+            group.kinds.iter_mut().for_each(|kind| *kind = kind.mirror());
+            group.kinds.sort_unstable();
         }
-    }
-    while next < first.steps.len() {
-        push_dropped(&mut groups, first, second, next);
-        next += 1;
-    }
-    groups
-}
-
-fn push_dropped(groups: &mut Vec<StepGroup>, first: &Walk<'_>, second: &Walk<'_>, i: usize) {
-    let key = &first.steps[i].key;
-    if !second.steps.iter().any(|step| step.key == *key) {
-        groups.push(alone(Some(key), None));
-    }
-}
-
-fn alone(first: Option<&StepKey>, second: Option<&StepKey>) -> StepGroup {
-    StepGroup {
-        kinds: vec![if second.is_some() { ChangeKind::Added } else { ChangeKind::Dropped }],
-        first: first.into_iter().cloned().collect(),
-        second: second.into_iter().cloned().collect(),
-        fields: Vec::new(),
-    }
-}
-
-fn pair(first: &Walk<'_>, i: usize, second: &Walk<'_>, j: usize) -> StepGroup {
-    let (a, b) = (first.steps[i], second.steps[j]);
-    let fields = differing_fields(first, i, second, j);
-    let mut kinds: Vec<ChangeKind> = kinds(first.version, a, second.version, b);
-    if kinds.is_empty() {
-        kinds.push(if fields.is_empty() { ChangeKind::Kept } else { ChangeKind::Adjusted });
-    }
-    StepGroup { first: vec![a.key.clone()], second: vec![b.key.clone()], kinds, fields }
-}
-
-fn differing_fields(first: &Walk<'_>, i: usize, second: &Walk<'_>, j: usize) -> Vec<Field> {
-    let (a, b) = (first.steps[i], second.steps[j]);
-    let keys_before = |walk: &Walk<'_>, at: usize| -> Vec<StepKey> {
-        walk.after[at].iter().map(|p| walk.steps[*p].key.clone()).collect()
-    };
-    let papers = |version: &Version, step: &Step| -> Vec<(MaterialKey, bool)> {
-        step.materials
-            .iter()
-            .filter_map(|key| version.material(key))
-            .map(|m| (version.paper(m), m.provision.is_supplied()))
-            .collect()
-    };
-    let comparisons = [
-        (Field::Name, a.name != b.name),
-        (Field::Stage, a.stage != b.stage),
-        (Field::Actor, a.actor != b.actor),
-        (Field::Side, a.side != b.side),
-        (Field::After, !same_elements(&keys_before(first, i), &keys_before(second, j))),
-        (Field::Channel, a.channel != b.channel),
-        (Field::Place, a.place != b.place),
-        (Field::Window, a.window != b.window),
-        (Field::Prepare, a.prepare != b.prepare),
-        (Field::Queue, a.queue != b.queue),
-        (Field::Counter, a.counter != b.counter),
-        (Field::Wait, a.wait != b.wait),
-        (Field::Materials, !same_elements(&papers(first.version, a), &papers(second.version, b))),
-        (Field::Outputs, a.outputs != b.outputs),
-        (Field::Fee, a.fee != b.fee),
-        (Field::LegalBasis, a.legal_basis != b.legal_basis),
-    ];
-    comparisons.into_iter().filter_map(|(field, differs)| differs.then_some(field)).collect()
-}
-
-/// Whether two lists have the same elements, in whatever order.
-fn same_elements<T: PartialEq>(a: &[T], b: &[T]) -> bool {
-    a.len() == b.len() && a.iter().all(|element| b.contains(element))
-}
-
-fn kinds(first: &Version, a: &Step, second: &Version, b: &Step) -> Vec<ChangeKind> {
-    let mut kinds = Vec::new();
-    let mut add = |applies: bool, kind| {
-        if applies {
-            kinds.push(kind);
+        for group in &mut self.papers {
+            std::mem::swap(&mut group.first, &mut group.second);
+            group.changes.iter_mut().for_each(|change| *change = change.mirror());
+            group.changes.sort_unstable();
         }
-    };
-    let both_external = a.side == Side::External && b.side == Side::External;
-    add(both_external && a.on_site() && !b.on_site(), ChangeKind::MovedOnline);
-    add(both_external && !a.on_site() && b.on_site(), ChangeKind::MovedOffline);
-    add(a.side == Side::External && b.side == Side::Internal, ChangeKind::MovedToBackOffice);
-    add(a.side == Side::Internal && b.side == Side::External, ChangeKind::MovedToApplicant);
-    let times = time_changes(a, b);
-    add(times.contains(&Some(Ordering::Greater)), ChangeKind::Shortened);
-    add(times.contains(&Some(Ordering::Less)), ChangeKind::Lengthened);
-    let (had, has) = (supplied(first, a), supplied(second, b));
-    add(had.iter().any(|paper| !has.contains(paper)), ChangeKind::FewerMaterials);
-    add(has.iter().any(|paper| !had.contains(paper)), ChangeKind::MoreMaterials);
-    if let (Some(before), Some(after)) = (a.fee, b.fee) {
-        let (before, after) = ((before.max_yuan, before.min_yuan), (after.max_yuan, after.min_yuan));
-        add(before > after, ChangeKind::Cheaper);
-        add(before < after, ChangeKind::Dearer);
-    }
-    let moved = a.on_site() && b.on_site() && (&a.place, &a.window) != (&b.place, &b.window);
-    add(moved, ChangeKind::Relocated);
-    add(a.legal_basis != b.legal_basis, ChangeKind::LegalBasisChanged);
-    add(a.name != b.name, ChangeKind::Renamed);
-    kinds
-}
-
-/// How the times of the first step compare to those of the second: the applicant's own time as a
-/// sum, since an hour more at home may spare two in the queue; part by part where a part is unknown
-/// or counted in days. The wait is another matter and is compared apart.
-fn time_changes(a: &Step, b: &Step) -> Vec<Option<Ordering>> {
-    let wait = time_change(a.wait, b.wait);
-    match (own_minutes(a), own_minutes(b)) {
-        (Some(first), Some(second)) => vec![Some(first.cmp(&second)), wait],
-        _ => vec![
-            time_change(a.prepare, b.prepare),
-            time_change(a.queue, b.queue),
-            time_change(a.counter, b.counter),
-            wait,
-        ],
+        self
     }
 }
 
-/// The applicant's own time in minutes, the longest first.
-fn own_minutes(step: &Step) -> Option<(u32, u32)> {
-    let mut sum = (0, 0);
-    for part in [step.prepare?, step.queue?, step.counter?] {
-        let (min, max) = part.in_minutes()?;
-        sum = (sum.0 + max, sum.1 + min);
+/// Puts groups in the order of the second walk; what was dropped is told before what followed it.
+fn in_order_of_second(groups: &mut Vec<StepGroup>, first: &Walk<'_>, second: &Walk<'_>) {
+    let position =
+        |walk: &Walk<'_>, keys: &[StepKey]| walk.steps.iter().position(|step| keys.contains(&step.key));
+    let mut placed: Vec<(Option<usize>, Option<usize>, StepGroup)> = groups
+        .drain(..)
+        .map(|group| (position(second, &group.second), position(first, &group.first), group))
+        .collect();
+    placed.sort_by_key(|(second, first, _)| (*second, *first));
+    let alone = placed.partition_point(|(second, ..)| second.is_none());
+    let stay = placed.split_off(alone);
+    let mut dropped = placed.into_iter().peekable();
+    for (_, first, group) in stay {
+        while dropped.peek().is_some_and(|(_, gone, _)| first.is_some() && *gone < first) {
+            groups.extend(dropped.next().map(|(.., gone)| gone));
+        }
+        groups.push(group);
     }
-    Some(sum)
-}
-
-/// How the first time compares to the second; `None` where either is unknown.
-fn time_change(a: Option<Span>, b: Option<Span>) -> Option<Ordering> {
-    a?.compare(&b?)
-}
-
-fn supplied(version: &Version, step: &Step) -> Vec<MaterialKey> {
-    step.materials
-        .iter()
-        .filter_map(|key| version.material(key))
-        .filter(|material| material.provision.is_supplied())
-        .map(|material| version.paper(material))
-        .collect()
+    groups.extend(dropped.map(|(.., gone)| gone));
 }

@@ -6,7 +6,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::changes::{self, StepGroup};
+use crate::align::papers::PaperGroup;
+use crate::align::{Keys, Pin, PinError};
+use crate::changes::{self, Changes, StepGroup};
 use crate::evidence::{Evidence, EvidenceKind};
 use crate::key::*;
 use crate::measure::{Measured, Standard, Value, WhyUnknown, measure};
@@ -155,35 +157,77 @@ pub struct Comparison {
     pub reported: Vec<ReportedChange>,
     /// Every step of either version, each in exactly one group.
     pub steps: Vec<StepGroup>,
+    /// Every paper of either version, each in exactly one group.
+    pub papers: Vec<PaperGroup>,
     /// 达标 of the first version.
     pub first_standard: Standard,
     /// 达标 of the second version.
     pub second_standard: Standard,
 }
 
-/// Compares two versions for the given answers, each on its easiest walk.
+/// A version, with the service it is one of.
+#[derive(Debug, Clone, Copy)]
+pub struct Side<'a> {
+    /// The service.
+    pub service: &'a Service,
+    /// One of its versions.
+    pub version: &'a Version,
+}
+
+/// Compares two versions of one service for the given answers, each on its easiest walk.
 pub fn compare(service: &Service, first: &Version, second: &Version, answers: &Answers) -> Comparison {
-    let relation = relation(service, first, second);
-    let (first_measures, second_measures) =
-        (measure(service, first, answers), measure(service, second, answers));
+    let [first, second] = [first, second].map(|version| Side { service, version });
+    // Without pins there is none that could be wrong.
+    let changes = changes(first, second, answers, &[]).unwrap_or_default();
+    beside(first, second, answers, changes)
+}
+
+/// Compares two versions, of one service or of two, for the given answers, each on its easiest walk.
+/// Steps that `pins` name correspond as they say; everything else is found around them.
+pub fn compare_sides(
+    first: Side<'_>,
+    second: Side<'_>,
+    answers: &Answers,
+    pins: &[Pin],
+) -> Result<Comparison, PinError> {
+    Ok(beside(first, second, answers, changes(first, second, answers, pins)?))
+}
+
+fn changes(first: Side<'_>, second: Side<'_>, answers: &Answers, pins: &[Pin]) -> Result<Changes, PinError> {
+    // Two files about one service mean the same by a key; two services do not.
+    let keys = if first.service.id == second.service.id { Keys::Shared } else { Keys::Foreign };
+    match (
+        easiest_walk(first.service, first.version, answers),
+        easiest_walk(second.service, second.version, answers),
+    ) {
+        (Ok(first), Ok(second)) => changes::between(&first, &second, keys, pins),
+        _ => Ok(Changes::default()),
+    }
+}
+
+fn beside(first: Side<'_>, second: Side<'_>, answers: &Answers, changes: Changes) -> Comparison {
+    let relation = if first.service.id == second.service.id {
+        relation(first.service, first.version, second.version)
+    } else {
+        Relation::TwoWays
+    };
+    let first_measures = measure(first.service, first.version, answers);
+    let second_measures = measure(second.service, second.version, answers);
     let (first_standard, second_standard) = (Standard::of(&first_measures), Standard::of(&second_measures));
     let measures = first_measures.into_iter().zip(second_measures).map(|(first, second)| MeasureChange {
         difference: difference(&first.value, &second.value, relation),
         first,
         second,
     });
-    let steps = match (easiest_walk(service, first, answers), easiest_walk(service, second, answers)) {
-        (Ok(first), Ok(second)) => changes::between(&first, &second),
-        _ => Vec::new(),
-    };
     Comparison {
-        service: service.id.clone(),
-        first: first.id.clone(),
-        second: second.id.clone(),
+        service: first.service.id.clone(),
+        first: first.version.id.clone(),
+        second: second.version.id.clone(),
         relation,
         measures: measures.collect(),
-        reported: reported(service, first, second, relation),
-        steps,
+        reported: reported(first.service, first.version, second.version, relation),
+        steps: changes.steps,
+        papers: changes.papers,
         first_standard,
         second_standard,
     }

@@ -31,6 +31,7 @@
 //! ```
 
 pub mod action;
+pub mod align;
 pub mod calendar;
 mod calendar_years;
 pub mod changes;

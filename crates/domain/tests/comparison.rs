@@ -93,20 +93,26 @@ fn each_change_of_a_step_is_called_by_its_name() {
     internal["actor"] = json!("department");
     let fee = |yuan: u32| json!({"min_yuan": yuan, "max_yuan": yuan});
     let minutes = |n: u32| json!({"min": n, "unit": "minute"});
-    for (before, after, kind) in [
-        (step("x"), step("x"), Kept),
-        (step("x"), with("name", json!("y")), Renamed),
-        (step("x"), remote.clone(), MovedOnline),
-        (step("x"), internal, MovedToBackOffice),
-        (with("queue", minutes(60)), with("queue", minutes(5)), Shortened),
-        (with("materials", json!(["card"])), step("x"), FewerMaterials),
-        (with("fee", fee(20)), with("fee", fee(0)), Cheaper),
-        (step("x"), with("window", json!("w2")), Relocated),
-        (step("x"), with("legal_basis", json!("办法")), LegalBasisChanged),
-        (step("x"), with("outputs", json!(["回执"])), Adjusted),
+    let basis = |rule: &str| with("legal_basis", json!(rule));
+    for (before, after, expected) in [
+        (step("x"), step("x"), vec![Kept]),
+        (step("x"), with("name", json!("y")), vec![Renamed]),
+        (step("x"), remote.clone(), vec![MovedOnline]),
+        // Ten minutes at the counter are the applicant's no more.
+        (step("x"), internal, vec![MovedToBackOffice, Shortened]),
+        (with("queue", minutes(60)), with("queue", minutes(5)), vec![Shortened]),
+        (with("materials", json!(["card"])), step("x"), vec![FewerMaterials]),
+        (with("fee", fee(20)), with("fee", fee(0)), vec![Cheaper]),
+        (step("x"), with("window", json!("w2")), vec![Relocated]),
+        (basis("办法第三条"), basis("办法第四条"), vec![LegalBasisChanged]),
+        (basis("《办法》第三条"), basis("办法 第3条"), vec![Kept]),
+        // A basis that was told nowhere is unknown, which is no other basis.
+        (step("x"), basis("办法第三条"), vec![Adjusted]),
+        (step("x"), with("outputs", json!(["回执"])), vec![Adjusted]),
     ] {
-        assert_eq!(kinds(before.clone(), after.clone()), [kind], "{before} → {after}");
-        assert_eq!(kinds(after, before), [kind.mirror()]);
+        assert_eq!(kinds(before.clone(), after.clone()), expected, "{before} → {after}");
+        let mirrored: Vec<ChangeKind> = expected.into_iter().map(ChangeKind::mirror).collect();
+        assert_eq!(kinds(after, before), mirrored);
     }
 }
 
@@ -130,9 +136,17 @@ fn an_unknown_time_is_neither_shorter_nor_longer() {
 
 #[test]
 fn every_step_is_in_exactly_one_group_and_what_was_dropped_stands_where_it_was() {
+    let named = |key: &str, name: &str| {
+        let mut named = step(key);
+        named["name"] = json!(name);
+        named
+    };
+    let asked_by_phone = json!({"key": "new", "name": "电话回访", "actor": "department", "side": "external",
+        "channel": "phone", "prepare": "none", "queue": "none", "counter": {"min": 5, "unit": "minute"},
+        "wait": "none", "evidence": {"kind": "self_reported", "by": "中心"}});
     let service = service(vec![
-        version("a", None, vec![step("one"), step("two"), step("three")]),
-        version("b", Some("a"), vec![step("one"), step("new"), step("three")]),
+        version("a", None, vec![step("one"), named("two", "缴费"), step("three")]),
+        version("b", Some("a"), vec![step("one"), asked_by_phone, step("three")]),
     ]);
     let comparison = compare(&service, &service.versions[0], &service.versions[1], &Answers::new());
     let told: Vec<String> = comparison

@@ -331,7 +331,6 @@ fn every_example_gets_better_and_hides_nothing() {
         assert!(comparison.second_standard.is_met(), "{}", service.id);
         let kinds: BTreeSet<ChangeKind> = comparison.steps.iter().flat_map(|g| g.kinds.clone()).collect();
         for kind in [
-            ChangeKind::Dropped,
             ChangeKind::MovedOnline,
             ChangeKind::MovedToBackOffice,
             ChangeKind::Shortened,
