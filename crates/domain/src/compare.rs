@@ -6,6 +6,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::bundling;
 use crate::changes::{self, StepGroup};
 use crate::evidence::{Evidence, EvidenceKind};
 use crate::key::*;
@@ -155,6 +156,9 @@ pub struct Comparison {
     pub reported: Vec<ReportedChange>,
     /// Every step of either version, each in exactly one group.
     pub steps: Vec<StepGroup>,
+    /// Whether the second version, which descends from the first, asks for fewer documents only
+    /// because it asks for several under one name; see [`crate::bundling`].
+    pub documents_fell_by_bundling: bool,
     /// 达标 of the first version.
     pub first_standard: Standard,
     /// 达标 of the second version.
@@ -172,10 +176,13 @@ pub fn compare(service: &Service, first: &Version, second: &Version, answers: &A
         first,
         second,
     });
-    let steps = match (easiest_walk(service, first, answers), easiest_walk(service, second, answers)) {
-        (Ok(first), Ok(second)) => changes::between(&first, &second),
-        _ => Vec::new(),
-    };
+    let (steps, bundled) =
+        match (easiest_walk(service, first, answers), easiest_walk(service, second, answers)) {
+            (Ok(first), Ok(second)) => {
+                (changes::between(&first, &second), bundling::documents_fell_by_bundling(&first, &second))
+            }
+            _ => (Vec::new(), false),
+        };
     Comparison {
         service: service.id.clone(),
         first: first.id.clone(),
@@ -184,6 +191,7 @@ pub fn compare(service: &Service, first: &Version, second: &Version, answers: &A
         measures: measures.collect(),
         reported: reported(service, first, second, relation),
         steps,
+        documents_fell_by_bundling: bundled && relation == Relation::BeforeAfter,
         first_standard,
         second_standard,
     }
