@@ -27,8 +27,10 @@ pub fn documents_fell_by_bundling(first: &Walk<'_>, second: &Walk<'_>) -> bool {
     let (before, after) = (supplied_papers(first), supplied_papers(second));
     let is_in = |papers: &[&Material], key: &MaterialKey| papers.iter().any(|paper| paper.key == *key);
     let mut gone = before.iter().filter(|paper| !is_in(&after, &paper.key));
-    after.len() < before.len()
-        && gone.all(|paper| is_merged(second, paper) || is_listed(first, &after, paper))
+    let is_bundled = |paper: &&Material| {
+        is_merged(second, paper) || (!is_waived(second, paper) && is_listed(first, &after, paper))
+    };
+    after.len() < before.len() && gone.all(is_bundled)
 }
 
 /// The distinct papers that the applicant supplies on a walk.

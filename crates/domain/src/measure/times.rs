@@ -42,7 +42,8 @@ pub(super) fn whole_time(walk: &Walk<'_>) -> Measured {
 }
 
 /// What is stated of preparing, queueing and the counter. An external step must state all three,
-/// since any of them may be days; an internal step tells how long it takes by its wait.
+/// since any of them may be days; an internal step tells how long it takes by its wait, and may leave
+/// them out.
 fn own_time(step: &Step) -> Result<Vec<Span>, WhyUnknown> {
     let parts = [step.prepare, step.queue, step.counter];
     if step.side == Side::External && parts.contains(&None) {
