@@ -178,18 +178,6 @@ fn stated_limit(proof: &Proof<'_>, at: &str, limit: &Limit) -> Checked {
     proof.check(&format_args!("{at}.evidence"), &limit.evidence)
 }
 
-/// 实测 is what was timed; a made-up one in an illustrative document says that it is made up.
-fn measured_limit(proof: &Proof<'_>, at: &str, limit: &Limit) -> Checked {
-    stated_limit(proof, at, limit)?;
-    match limit.evidence.kind() {
-        EvidenceKind::Measured | EvidenceKind::Example => Ok(()),
-        _ => refuse(
-            &format_args!("{at}.evidence"),
-            "what was measured has evidence of the kind `measured`; a limit that somebody states is a `promised_limit`",
-        ),
-    }
-}
-
 fn situations(situations: &[Situation]) -> Checked {
     no_duplicates("situations", "key", situations.iter().map(|s| &s.key))?;
     for (i, situation) in situations.iter().enumerate() {
@@ -287,7 +275,14 @@ fn version(proof: &Proof<'_>, document: &ServiceDocument, version: &Version, at:
         stated_limit(proof, &format!("{at}.promised_limit"), limit)?;
     }
     if let Some(limit) = &version.measured_limit {
-        measured_limit(proof, &format!("{at}.measured_limit"), limit)?;
+        stated_limit(proof, &format!("{at}.measured_limit"), limit)?;
+        // A made-up one says that it is made up.
+        if !matches!(limit.evidence.kind(), EvidenceKind::Measured | EvidenceKind::Example) {
+            return refuse(
+                &format_args!("{at}.measured_limit.evidence"),
+                "must be `measured`; a limit that somebody states is a `promised_limit`",
+            );
+        }
     }
     if let (Some(from), Some(to)) = (version.in_force.from, version.in_force.to)
         && from > to

@@ -62,7 +62,7 @@ fn papers_called_the_same_paper_are_bundled() {
 fn one_paper_less_in_substance_is_no_bundling() {
     let [form, promise, credit] = three();
     let grown = paper("form", "备案申请表（含告知承诺书）");
-    assert!(!fell_by_bundling(&three(), &[grown.clone()]));
+    assert!(!fell_by_bundling(&three(), std::slice::from_ref(&grown)));
     let waived = with(credit.clone(), "provision", "waived_by_sharing");
     assert!(!fell_by_bundling(&three(), &[grown, waived.clone()]));
     // A waiver counts although a name still lists the paper.
@@ -85,7 +85,7 @@ fn a_name_within_a_longer_word_is_not_listed() {
 fn where_documents_do_not_fall_or_nothing_descends_there_is_nothing_to_warn_of() {
     let bundle = paper("all", "综合材料（备案申请表、告知承诺书、信用承诺书）");
     assert!(!fell_by_bundling(&three(), &three()));
-    assert!(!fell_by_bundling(&[bundle.clone()], &three()));
+    assert!(!fell_by_bundling(std::slice::from_ref(&bundle), &three()));
     let two_ways = service(&three(), &[bundle], false);
     let (first, second) = (&two_ways.versions[0], &two_ways.versions[1]);
     assert!(!compare(&two_ways, first, second, &Answers::new()).documents_fell_by_bundling);

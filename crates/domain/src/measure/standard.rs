@@ -73,7 +73,9 @@ pub struct DeclaredVisits {
 
 /// Whether the declared visits contradict `visits`, which is the measure 次 of one version.
 ///
-/// A declared number within the counted range does not contradict it: then nobody can tell. `None`
+/// An authority declares them of the way that is in force, so ask it of such a version: that a former
+/// one took more visits is no contradiction. A declared number within the counted range does not
+/// contradict it either: then nobody can tell. `None`
 /// also where nothing is declared, where the count is unknown, and for any other measure.
 pub fn declared_visits_differ(service: &Service, visits: &Measured) -> Option<DeclaredVisits> {
     if visits.kind != MeasureKind::Visits {
