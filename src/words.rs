@@ -11,7 +11,9 @@ use domain::measure::MeasureKind;
 use domain::reported::{ToldChange, Unit};
 use domain::service::{Audience, InForceState};
 use domain::step::{Channel, Side};
-use domain::{ChangeKind, Difference, EvidenceKind, Field, ProblemCategory, ProblemState, Span, WhyUnknown};
+use domain::{
+    ChangeKind, Difference, EvidenceKind, Field, ProblemCategory, ProblemState, Share, Span, WhyUnknown,
+};
 
 /// The sentences of the current language.
 pub fn words() -> &'static Words {
@@ -275,6 +277,7 @@ pub struct Names {
     pub difference_long: fn(&Difference, &str) -> String,
     pub permille: fn(i64) -> String,
     pub told_change: fn(&ToldChange) -> String,
+    pub share: fn(Share, Share) -> String,
     pub date: fn(i16, i8, i8) -> String,
     pub yuan: fn(u32, u32) -> String,
     pub list: fn(&[String]) -> String,

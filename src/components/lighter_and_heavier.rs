@@ -4,7 +4,7 @@
 use domain::{ChangeKind, Comparison, Direction, MeasureKind, Service, Weight};
 use leptos::prelude::*;
 
-use crate::components::pane::Change;
+use crate::components::pane::{Change, TOLD_MEASURES};
 use crate::words::words;
 
 /// Both lists, from the measures and the steps of a comparison.
@@ -60,7 +60,8 @@ fn entries(service: &Service, comparison: &Comparison, direction: Direction, wei
     let names = &words().names;
     let measures = comparison.measures.iter().filter_map(|change| {
         // What the back office does more or less of is no burden of the applicant.
-        let burdens = change.first.kind != MeasureKind::BackOfficeSteps;
+        let kind = change.first.kind;
+        let burdens = TOLD_MEASURES.contains(&kind) && kind != MeasureKind::BackOfficeSteps;
         let difference = change.difference.filter(|d| burdens && d.direction == direction)?;
         let (first, second) = (change.first.value.range()?, change.second.value.range()?);
         let unit = change.second.value.time_unit().or(change.first.value.time_unit());

@@ -10,6 +10,20 @@ use leptos::prelude::*;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::words::words;
 
+/// The measures that pages tell, in their order: those a person at the counter asks for. The others
+/// are taken as well, and stand in no page.
+pub const TOLD_MEASURES: [MeasureKind; 9] = [
+    MeasureKind::Places,
+    MeasureKind::Windows,
+    MeasureKind::Visits,
+    MeasureKind::ApplicantSteps,
+    MeasureKind::BackOfficeSteps,
+    MeasureKind::Documents,
+    MeasureKind::LegalLimit,
+    MeasureKind::PromisedLimit,
+    MeasureKind::ComputedLimit,
+];
+
 /// What a pane says.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pane {

@@ -107,7 +107,13 @@ fn making(service: &Service, version: &Version, measured: &Measured) -> AnyView 
         Value::Count { min, max } => {
             format!("{} {}", (words.names.range)(*min, *max), (words.names.counter)(measured.kind))
         }
+        // No burden at all is no wait that is spared.
+        Value::Time { span } if span.is_none() && measured.kind == MeasureKind::Burden => {
+            format!("0 {}", (words.names.time_unit)(span.unit()))
+        }
         Value::Time { span } => (words.names.span)(span),
+        Value::Share { least, most } => (words.names.share)(*least, *most),
+        Value::Money { min_yuan, max_yuan } => (words.names.yuan)(*min_yuan, *max_yuan),
     };
     let is_range = measured.value.range().is_some_and(|(min, max)| min != max);
     let reason = match &measured.value {
@@ -167,7 +173,23 @@ fn part_view(service: &Service, version: &Version, part: &Part) -> AnyView {
             let again = (steps.len() > 1).then(|| (words.why.handed_in_times)(steps.len()));
             (name, Some(again.unwrap_or_else(|| step_names(steps))))
         }
-        Part::Wait { step, time } => (step_name(step), Some((words.names.span)(time))),
+        Part::Waived { material, steps: _ } => {
+            let material = version.material(material);
+            let provision = material.map(|m| (words.names.provision)(m.provision).to_owned());
+            (material.map(|m| m.name.clone()).unwrap_or_default(), provision)
+        }
+        Part::Submission { material, step } => {
+            let name = version.material(material).map(|m| m.name.clone()).unwrap_or_default();
+            (name, Some(step_name(step)))
+        }
+        Part::Travel { number, place, time } => {
+            let trip = format!("{} {}", (words.why.visit_number)(*number), place_name(place));
+            (trip, Some((words.names.span)(time)))
+        }
+        Part::Fee { step, fee } => (step_name(step), Some((words.names.yuan)(fee.min_yuan, fee.max_yuan))),
+        Part::OwnTime { step, time } | Part::Wait { step, time } => {
+            (step_name(step), Some((words.names.span)(time)))
+        }
         Part::Stated { time, evidence } => {
             let evidence = evidence.clone();
             return view! {

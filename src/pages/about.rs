@@ -1,10 +1,11 @@
 //! 关于行动: the questions, the moves, and how we count.
 
-use domain::{Action, MeasureKind};
+use domain::Action;
 use leptos::prelude::*;
 
 use crate::components::evidence_mark::EvidenceLegend;
 use crate::components::page_heading::PageHeading;
+use crate::components::pane::TOLD_MEASURES;
 use crate::components::quotation::{Quotation, Sources, ToldList};
 use crate::route::anchor;
 use crate::words::words;
@@ -53,7 +54,7 @@ pub fn AboutView(action: Action) -> impl IntoView {
 #[component]
 fn HowWeCount() -> impl IntoView {
     let words = words();
-    let rules = MeasureKind::ALL.map(|kind| {
+    let rules = TOLD_MEASURES.map(|kind| {
         view! {
             <div class="rules__rule">
                 <dt>

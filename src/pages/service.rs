@@ -10,7 +10,7 @@ use crate::components::evidence_mark::{EvidenceLegend, EvidenceMark};
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
 use crate::components::page_heading::PageHeading;
-use crate::components::pane::{Pane, PaneView};
+use crate::components::pane::{Pane, PaneView, TOLD_MEASURES};
 use crate::components::quotation::{Quotation, Sources, ToldList};
 use crate::components::run_link::RunLink;
 use crate::components::step_changes::StepChanges;
@@ -163,11 +163,10 @@ fn Numbers(
     let (relation, first, second) =
         (comparison.relation, comparison.first.clone(), comparison.second.clone());
     let measures = comparison.measures.iter().filter(|change| change.says_something());
-    let measures =
-        measures.filter(|change| change.first.kind != MeasureKind::BackOfficeSteps).map(|change| {
-            let open = Why::Measure(Box::new(change.clone()), first.clone(), second.clone());
-            (Pane::of_measure(change, relation, &baseline), open)
-        });
+    let measures = measures.filter(|change| is_a_pane(change.first.kind)).map(|change| {
+        let open = Why::Measure(Box::new(change.clone()), first.clone(), second.clone());
+        (Pane::of_measure(change, relation, &baseline), open)
+    });
     let reported = comparison.reported.iter().map(|change| {
         let open = Why::Report(change.subject.clone(), change.evidence.clone());
         (Pane::of_report(change, relation, &baseline), open)
@@ -202,9 +201,14 @@ fn Numbers(
     }
 }
 
+/// Whether it has a pane of its own; what the back office does is told with the steps.
+fn is_a_pane(kind: MeasureKind) -> bool {
+    TOLD_MEASURES.contains(&kind) && kind != MeasureKind::BackOfficeSteps
+}
+
 /// Whether a source could tell it; what only we count or compute is not missed in a source.
 fn is_told_by_sources(kind: MeasureKind) -> bool {
-    !matches!(kind, MeasureKind::BackOfficeSteps | MeasureKind::ComputedLimit)
+    is_a_pane(kind) && kind != MeasureKind::ComputedLimit
 }
 
 #[component]
@@ -263,7 +267,7 @@ fn ReportedAlone(service: StoredValue<Service>, why: RwSignal<Option<Why>>) -> i
             (Pane::of_report_alone(report, planned), open)
         })
         .collect();
-    let unknown: Vec<String> = MeasureKind::ALL
+    let unknown: Vec<String> = TOLD_MEASURES
         .into_iter()
         .filter(|kind| is_told_by_sources(*kind))
         .filter(|kind| reported.iter().all(|report| report.measure != Some(*kind)))

@@ -6,7 +6,7 @@ use domain::reported::{ToldChange, Unit};
 use domain::service::{Audience, InForceState};
 use domain::step::{Channel, Side};
 use domain::{
-    ChangeKind, Direction, EvidenceKind, Field, ProblemCategory, ProblemState, TimeUnit, WhyUnknown,
+    ChangeKind, Direction, EvidenceKind, Field, ProblemCategory, ProblemState, Share, TimeUnit, WhyUnknown,
 };
 
 use super::Names;
@@ -22,6 +22,12 @@ pub(super) const ZH_HANS: Names = Names {
         MeasureKind::LegalLimit => "法定时限",
         MeasureKind::PromisedLimit => "承诺时限",
         MeasureKind::ComputedLimit => "推算时限",
+        MeasureKind::Submissions => "提交份次",
+        MeasureKind::WaivedShare => "免交比例",
+        MeasureKind::WholeTime => "全程",
+        MeasureKind::MeasuredLimit => "实测时限",
+        MeasureKind::Burden => "负担",
+        MeasureKind::Fees => "费用",
     },
     measure_plain: |kind| match kind {
         MeasureKind::Places => "去几个地方",
@@ -33,6 +39,12 @@ pub(super) const ZH_HANS: Names = Names {
         MeasureKind::LegalLimit => "法律规定最长几天",
         MeasureKind::PromisedLimit => "答应几天办好",
         MeasureKind::ComputedLimit => "按步骤算要几天",
+        MeasureKind::Submissions => "一共递几回材料",
+        MeasureKind::WaivedShare => "多少材料不用交",
+        MeasureKind::WholeTime => "从头到尾要多久",
+        MeasureKind::MeasuredLimit => "实际几天办好",
+        MeasureKind::Burden => "自己要花多少时间",
+        MeasureKind::Fees => "要花多少钱",
     },
     rule: |kind| match kind {
         MeasureKind::Places => "要到现场去的地方，同一个地方只数一次。网上和邮寄不算。",
@@ -48,6 +60,18 @@ pub(super) const ZH_HANS: Names = Names {
         MeasureKind::ComputedLimit => {
             "从受理到办结，取最长的那一串等待相加。申请人自己用的时间不算，不满一天的等待不算。"
         }
+        MeasureKind::Submissions => "每递一回材料数一次，同一份材料在三个窗口各交一回，数三次。",
+        MeasureKind::WaivedShare => {
+            "要的材料里，不用交的（电子证照、数据共享）占几份。同一份只数一次，有一处还要交，就算要交。"
+        }
+        MeasureKind::WholeTime => {
+            "从头一步到拿到结果，取最长的那一串，自己用的时间和等待相加，路上的时间不算。有按天算的，就只加天数，不满一天的不算。"
+        }
+        MeasureKind::MeasuredLimit => "从受理到办结实际用了多久，取中位数，写明多少件。",
+        MeasureKind::Burden => {
+            "申请人自己花的时间：准备、排队、办理，再加每一趟来回的路上。有一样没写明，就不算出总数。"
+        }
+        MeasureKind::Fees => "各环节写明的费用相加。一处也没写明，就是不知道，不当成不收费。",
     },
     counter: |kind| match kind {
         MeasureKind::Places => "个地方",
@@ -55,7 +79,15 @@ pub(super) const ZH_HANS: Names = Names {
         MeasureKind::Visits => "次",
         MeasureKind::ApplicantSteps | MeasureKind::BackOfficeSteps => "个环节",
         MeasureKind::Documents => "份材料",
-        MeasureKind::LegalLimit | MeasureKind::PromisedLimit | MeasureKind::ComputedLimit => "",
+        MeasureKind::Submissions => "份次",
+        MeasureKind::Fees => "元",
+        MeasureKind::WaivedShare
+        | MeasureKind::LegalLimit
+        | MeasureKind::PromisedLimit
+        | MeasureKind::ComputedLimit
+        | MeasureKind::WholeTime
+        | MeasureKind::MeasuredLimit
+        | MeasureKind::Burden => "",
     },
     evidence: |kind| match kind {
         EvidenceKind::Measured => "实测",
@@ -118,6 +150,10 @@ pub(super) const ZH_HANS: Names = Names {
         WhyUnknown::NotStated => "没有写明。",
         WhyUnknown::NoSpan => "没有写明从哪一步受理、到哪一步办结。",
         WhyUnknown::UnknownWait(_) => "有一步要等多久不知道。",
+        WhyUnknown::UnknownOwnTime(_) => "有一步自己要花多少时间没有写明。",
+        WhyUnknown::OwnTimeInDays(_) => "有一步自己要花的时间按天写，换不成分钟。",
+        WhyUnknown::UnknownTravel(_) => "有一处来回要多少分钟没有写明。",
+        WhyUnknown::NoDocuments => "一份材料也不要，没有比例可算。",
         WhyUnknown::MixedDays => "有的按工作日、有的按自然日，不定下开始的日子加不起来。",
         WhyUnknown::TooLarge => "步骤太多，数不过来。",
     },
@@ -201,6 +237,10 @@ pub(super) const ZH_HANS: Names = Names {
         ToldChange::Percent(percent) if *percent > 0 => format!("+{percent} %"),
         ToldChange::Percent(percent) => format!("−{} %", percent.unsigned_abs()),
         ToldChange::Words(words) => words.clone(),
+    },
+    share: |least, most| {
+        let told = |share: Share| format!("{} 份里免 {} 份", share.whole, share.part);
+        if least == most { told(least) } else { format!("{} 到 {}", told(least), told(most)) }
     },
     date: |year, month, day| format!("{year}年{month}月{day}日"),
     yuan: |min, max| match (min, max) {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::papers::PaperGroup;
 use crate::align::{Keys, Pin, PinError};
+use crate::bundling;
 use crate::changes::{self, Changes, StepGroup};
 use crate::evidence::{Evidence, EvidenceKind};
 use crate::key::*;
@@ -159,6 +160,9 @@ pub struct Comparison {
     pub steps: Vec<StepGroup>,
     /// Every paper of either version, each in exactly one group.
     pub papers: Vec<PaperGroup>,
+    /// Whether the second version, which descends from the first, asks for fewer documents only
+    /// because it asks for several under one name; see [`crate::bundling`].
+    pub documents_fell_by_bundling: bool,
     /// 达标 of the first version.
     pub first_standard: Standard,
     /// 达标 of the second version.
@@ -178,8 +182,8 @@ pub struct Side<'a> {
 pub fn compare(service: &Service, first: &Version, second: &Version, answers: &Answers) -> Comparison {
     let [first, second] = [first, second].map(|version| Side { service, version });
     // Without pins there is none that could be wrong.
-    let changes = changes(first, second, answers, &[]).unwrap_or_default();
-    beside(first, second, answers, changes)
+    let found = found(first, second, answers, &[]).unwrap_or_default();
+    beside(first, second, answers, found)
 }
 
 /// Compares two versions, of one service or of two, for the given answers, each on its easiest walk.
@@ -190,22 +194,28 @@ pub fn compare_sides(
     answers: &Answers,
     pins: &[Pin],
 ) -> Result<Comparison, PinError> {
-    Ok(beside(first, second, answers, changes(first, second, answers, pins)?))
+    Ok(beside(first, second, answers, found(first, second, answers, pins)?))
 }
 
-fn changes(first: Side<'_>, second: Side<'_>, answers: &Answers, pins: &[Pin]) -> Result<Changes, PinError> {
+/// What two walks tell when they are beside each other.
+#[derive(Default)]
+struct Found {
+    changes: Changes,
+    documents_fell_by_bundling: bool,
+}
+
+fn found<'a>(first: Side<'a>, second: Side<'a>, answers: &Answers, pins: &[Pin]) -> Result<Found, PinError> {
     // Two files about one service mean the same by a key; two services do not.
     let keys = if first.service.id == second.service.id { Keys::Shared } else { Keys::Foreign };
-    match (
-        easiest_walk(first.service, first.version, answers),
-        easiest_walk(second.service, second.version, answers),
-    ) {
-        (Ok(first), Ok(second)) => changes::between(&first, &second, keys, pins),
-        _ => Ok(Changes::default()),
-    }
+    let walk = |side: Side<'a>| easiest_walk(side.service, side.version, answers);
+    let (Ok(first), Ok(second)) = (walk(first), walk(second)) else { return Ok(Found::default()) };
+    Ok(Found {
+        changes: changes::between(&first, &second, keys, pins)?,
+        documents_fell_by_bundling: bundling::documents_fell_by_bundling(&first, &second),
+    })
 }
 
-fn beside(first: Side<'_>, second: Side<'_>, answers: &Answers, changes: Changes) -> Comparison {
+fn beside(first: Side<'_>, second: Side<'_>, answers: &Answers, found: Found) -> Comparison {
     let relation = if first.service.id == second.service.id {
         relation(first.service, first.version, second.version)
     } else {
@@ -226,8 +236,9 @@ fn beside(first: Side<'_>, second: Side<'_>, answers: &Answers, changes: Changes
         relation,
         measures: measures.collect(),
         reported: reported(first.service, first.version, second.version, relation),
-        steps: changes.steps,
-        papers: changes.papers,
+        steps: found.changes.steps,
+        papers: found.changes.papers,
+        documents_fell_by_bundling: found.documents_fell_by_bundling && relation == Relation::BeforeAfter,
         first_standard,
         second_standard,
     }

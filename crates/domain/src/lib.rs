@@ -32,6 +32,7 @@
 
 pub mod action;
 pub mod align;
+pub mod bundling;
 pub mod calendar;
 mod calendar_years;
 pub mod changes;
@@ -59,7 +60,10 @@ pub use compare::{Comparison, Difference, Direction, MeasureChange, Relation, Re
 pub use error::ParseError;
 pub use evidence::{Evidence, EvidenceKind, Source};
 pub use key::{KeyError, PlaceKey, RunId, ServiceId, StepKey, VersionId};
-pub use measure::{MeasureKind, Measured, Met, Part, Standard, Value, WhyUnknown, measure};
+pub use measure::{
+    DeclaredVisits, MeasureKind, Measured, Met, Part, Share, Standard, Value, WhyUnknown,
+    declared_visits_differ, measure, measure_over_all, yearly_burden_hours,
+};
 pub use run::{Problem, ProblemCategory, ProblemState, Run};
 pub use service::{Answers, Service, Version};
 pub use span::{Span, TimeUnit};

@@ -1,4 +1,4 @@
-//! The measures 申请人环节 地 窗 次 材料 时限, each with what makes it up.
+//! The measures, each with what makes it up.
 //!
 //! | measure | rule |
 //! |---|---|
@@ -8,11 +8,22 @@
 //! | 窗 | distinct (place, window) pairs the applicant must face; a kiosk is a window |
 //! | 次 | see [`crate::visits`] |
 //! | 材料 | distinct documents the applicant supplies; a waived one counts no more |
-//! | 法定 / 承诺时限 | as stated |
+//! | 材料提交份次 | every handing-in of one of them; one paper at three windows is three |
+//! | 免交 share | distinct waived documents of all distinct documents asked for |
+//! | 法定 / 承诺 / 实测时限 | as stated |
 //! | 推算时限 | longest chain of waits from 受理 to 办结 |
+//! | 全程 | longest chain of own time and waits from first contact to output in hand |
+//! | 负担 | minutes: prepare, queue and counter of external steps, travel of visits |
+//! | 费用 | yuan: the fees that the steps of the walk state |
 //!
 //! They are measures of this product, not the national 受理/审查/决定. What is unknown stays
 //! unknown: it is never zero, and it says why.
+
+mod burden;
+mod counts;
+mod over_all;
+mod standard;
+mod times;
 
 use serde::{Deserialize, Serialize};
 
@@ -21,9 +32,12 @@ use crate::key::*;
 use crate::reported::Limit;
 use crate::service::{Answers, Service, Version};
 use crate::span::{Span, TimeUnit};
-use crate::step::{Side, Step};
-use crate::visits;
+use crate::step::{Fee, Side, Step};
 use crate::walk::{Walk, easiest_walk};
+
+pub use burden::yearly_burden_hours;
+pub use over_all::measure_over_all;
+pub use standard::{DeclaredVisits, Met, Standard, declared_visits_differ};
 
 /// What is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -48,11 +62,23 @@ pub enum MeasureKind {
     PromisedLimit,
     /// 推算时限, from 受理 to 办结.
     ComputedLimit,
+    /// 材料提交份次, in handings-in.
+    Submissions,
+    /// 免交 share: waived documents of all documents asked for.
+    WaivedShare,
+    /// 全程, from the first contact to the output in hand.
+    WholeTime,
+    /// 实测时限: the median of cases, as stated.
+    MeasuredLimit,
+    /// 负担, in minutes of the applicant.
+    Burden,
+    /// 费用, in yuan.
+    Fees,
 }
 
 impl MeasureKind {
     /// All, in the order in which they are told.
-    pub const ALL: [MeasureKind; 9] = [
+    pub const ALL: [MeasureKind; 15] = [
         MeasureKind::Places,
         MeasureKind::Windows,
         MeasureKind::Visits,
@@ -62,7 +88,30 @@ impl MeasureKind {
         MeasureKind::LegalLimit,
         MeasureKind::PromisedLimit,
         MeasureKind::ComputedLimit,
+        MeasureKind::Submissions,
+        MeasureKind::WaivedShare,
+        MeasureKind::WholeTime,
+        MeasureKind::MeasuredLimit,
+        MeasureKind::Burden,
+        MeasureKind::Fees,
     ];
+}
+
+/// So many of so many; `part` is at most `whole`, and `whole` is at least 1.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Share {
+    /// How many it is true of.
+    pub part: u32,
+    /// Of how many.
+    pub whole: u32,
+}
+
+impl Share {
+    /// Whether it is the lesser part of its whole: 1 of 3 is less than 1 of 2.
+    pub fn is_less_than(self, other: Share) -> bool {
+        u64::from(self.part) * u64::from(other.whole) < u64::from(other.part) * u64::from(self.whole)
+    }
 }
 
 /// A value that may be exact, a range, or unknown.
@@ -87,6 +136,20 @@ pub enum Value {
         /// From the least to the most, in one unit.
         span: Span,
     },
+    /// Such a part of a whole.
+    Share {
+        /// The least.
+        least: Share,
+        /// The most; equal to `least` on one walk.
+        most: Share,
+    },
+    /// So much money, in whole yuan.
+    Money {
+        /// The least.
+        min_yuan: u32,
+        /// The most.
+        max_yuan: u32,
+    },
 }
 
 impl Value {
@@ -100,16 +163,18 @@ impl Value {
         !matches!(self, Value::Unknown { .. })
     }
 
-    /// The least and the most in the value's own unit, where it is known.
+    /// The least and the most in the value's own unit, where it is known and a number of its own.
+    /// A share is none: what 3 of 5 and 3 of 10 have in common is no size.
     pub fn range(&self) -> Option<(u32, u32)> {
         match self {
-            Value::Unknown { .. } => None,
+            Value::Unknown { .. } | Value::Share { .. } => None,
             Value::Count { min, max } => Some((*min, *max)),
             Value::Time { span } => Some((span.min(), span.max())),
+            Value::Money { min_yuan, max_yuan } => Some((*min_yuan, *max_yuan)),
         }
     }
 
-    /// The unit of time; `None` for counts. No time at all is of any unit.
+    /// The unit of time; `None` for what is no time. No time at all is of any unit.
     pub fn time_unit(&self) -> Option<TimeUnit> {
         match self {
             Value::Time { span } => Some(span.unit()),
@@ -131,9 +196,17 @@ pub enum WhyUnknown {
     NoSpan,
     /// The wait of this step is not known.
     UnknownWait(StepKey),
+    /// How long this step takes the applicant is not stated: preparing, the queue or the counter.
+    UnknownOwnTime(StepKey),
+    /// How long this step takes the applicant is stated in days, which are no number of minutes.
+    OwnTimeInDays(StepKey),
+    /// The way to this place and back is not stated, or stated in days.
+    UnknownTravel(PlaceKey),
+    /// No document is asked for, so there is nothing to have a share of.
+    NoDocuments,
     /// It would add working days to natural days.
     MixedDays,
-    /// The process is beyond the bounds of the search.
+    /// The process is beyond the bounds of what is searched or added up.
     TooLarge,
 }
 
@@ -179,6 +252,43 @@ pub enum Part {
         /// Where it is handed in; more than one is the same paper handed in again.
         steps: Vec<StepKey>,
     },
+    /// A document that is asked for and waived, with the steps that ask for it.
+    Waived {
+        /// Which.
+        material: MaterialKey,
+        /// Where it would be handed in.
+        steps: Vec<StepKey>,
+    },
+    /// A document handed in at a step.
+    Submission {
+        /// Which.
+        material: MaterialKey,
+        /// Where.
+        step: StepKey,
+    },
+    /// The applicant's own time at a step: preparing, queue and counter together.
+    OwnTime {
+        /// Which step.
+        step: StepKey,
+        /// How long.
+        time: Span,
+    },
+    /// The way there and back of a visit.
+    Travel {
+        /// Which visit, from 1.
+        number: u32,
+        /// Where to.
+        place: PlaceKey,
+        /// How long.
+        time: Span,
+    },
+    /// A fee that a step states.
+    Fee {
+        /// Which step.
+        step: StepKey,
+        /// How much.
+        fee: Fee,
+    },
     /// A wait on the longest chain.
     Wait {
         /// Of which step.
@@ -205,7 +315,8 @@ pub struct Measured {
     pub value: Value,
     /// The weakest evidence of the parts; `None` where there is no part to have any.
     pub evidence: Option<EvidenceKind>,
-    /// What makes it up: for a count, exactly as many as the value (its most, for a range).
+    /// What makes it up: for a count, exactly as many as the value (its most, for a range); for a
+    /// share, as many as the whole; for times and money, what adds up to the most.
     pub parts: Vec<Part>,
 }
 
@@ -228,6 +339,7 @@ fn take(kind: MeasureKind, service: &Service, version: &Version, walk: Option<&W
     match kind {
         MeasureKind::LegalLimit => return stated(&service.legal_limit),
         MeasureKind::PromisedLimit => return stated(&version.promised_limit),
+        MeasureKind::MeasuredLimit => return stated(&version.measured_limit),
         _ if version.steps.is_empty() => return unknown(kind, WhyUnknown::NoSteps),
         _ => {}
     }
@@ -235,14 +347,21 @@ fn take(kind: MeasureKind, service: &Service, version: &Version, walk: Option<&W
         return unknown(kind, WhyUnknown::TooLarge);
     };
     match kind {
-        MeasureKind::ApplicantSteps => steps_on(kind, walk, Side::External),
-        MeasureKind::BackOfficeSteps => steps_on(kind, walk, Side::Internal),
-        MeasureKind::Places => places(walk),
-        MeasureKind::Windows => windows(walk),
-        MeasureKind::Visits => visit_count(walk),
-        MeasureKind::Documents => documents(walk),
-        MeasureKind::ComputedLimit => computed_limit(walk),
-        MeasureKind::LegalLimit | MeasureKind::PromisedLimit => unknown(kind, WhyUnknown::NotStated),
+        MeasureKind::ApplicantSteps => counts::steps_on(kind, walk, Side::External),
+        MeasureKind::BackOfficeSteps => counts::steps_on(kind, walk, Side::Internal),
+        MeasureKind::Places => counts::places(walk),
+        MeasureKind::Windows => counts::windows(walk),
+        MeasureKind::Visits => counts::visit_count(walk),
+        MeasureKind::Documents => counts::documents(walk),
+        MeasureKind::Submissions => counts::submissions(walk),
+        MeasureKind::WaivedShare => counts::waived_share(walk),
+        MeasureKind::ComputedLimit => times::computed_limit(walk),
+        MeasureKind::WholeTime => times::whole_time(walk),
+        MeasureKind::Burden => burden::burden(walk),
+        MeasureKind::Fees => burden::fees(walk),
+        MeasureKind::LegalLimit | MeasureKind::PromisedLimit | MeasureKind::MeasuredLimit => {
+            unknown(kind, WhyUnknown::NotStated)
+        }
     }
 }
 
@@ -253,226 +372,4 @@ fn unknown(kind: MeasureKind, why: WhyUnknown) -> Measured {
 /// A count of ours is 推算 at best, and as weak as the weakest step that it was counted on.
 fn counted_on<'a>(steps: impl IntoIterator<Item = &'a Step>) -> Option<EvidenceKind> {
     EvidenceKind::weakest(steps.into_iter().map(|step| step.evidence.kind()).chain([EvidenceKind::Computed]))
-}
-
-fn counted(kind: MeasureKind, walk: &Walk<'_>, parts: Vec<Part>) -> Measured {
-    Measured {
-        kind,
-        value: Value::exactly(parts.len()),
-        // Zero is a statement about all steps, so all of them carry it.
-        evidence: counted_on(walk.steps.iter().copied()),
-        parts,
-    }
-}
-
-fn steps_on(kind: MeasureKind, walk: &Walk<'_>, side: Side) -> Measured {
-    let on_side = walk.steps.iter().filter(|step| step.side == side);
-    let parts = on_side.map(|step| Part::Step { step: step.key.clone() });
-    counted(kind, walk, parts.collect())
-}
-
-fn places(walk: &Walk<'_>) -> Measured {
-    let mut places: Vec<(PlaceKey, Vec<StepKey>)> = Vec::new();
-    for step in walk.steps.iter().filter(|step| step.on_site()) {
-        if let Some(place) = &step.place {
-            gather(&mut places, place.clone(), &step.key);
-        }
-    }
-    let parts = places.into_iter().map(|(place, steps)| Part::Place { place, steps });
-    counted(MeasureKind::Places, walk, parts.collect())
-}
-
-fn windows(walk: &Walk<'_>) -> Measured {
-    let mut windows: Vec<((PlaceKey, WindowKey), Vec<StepKey>)> = Vec::new();
-    for step in walk.steps.iter().filter(|step| step.on_site()) {
-        if let (Some(place), Some(window)) = (&step.place, &step.window) {
-            gather(&mut windows, (place.clone(), window.clone()), &step.key);
-        }
-    }
-    let parts = windows.into_iter().map(|((place, window), steps)| Part::Window { place, window, steps });
-    counted(MeasureKind::Windows, walk, parts.collect())
-}
-
-/// Adds a step to its group, keeping the order in which groups first came up.
-fn gather<K: PartialEq>(groups: &mut Vec<(K, Vec<StepKey>)>, group: K, step: &StepKey) {
-    match groups.iter_mut().find(|(key, _)| *key == group) {
-        Some((_, steps)) => steps.push(step.clone()),
-        None => groups.push((group, vec![step.clone()])),
-    }
-}
-
-fn visit_count(walk: &Walk<'_>) -> Measured {
-    let Some(visits) = visits::fewest(walk) else {
-        return unknown(MeasureKind::Visits, WhyUnknown::TooLarge);
-    };
-    let parts = visits.plan.into_iter().zip(1..).map(|(visit, number)| Part::Visit {
-        number,
-        place: visit.place,
-        steps: visit.steps,
-    });
-    Measured {
-        value: Value::Count { min: visits.min, max: visits.max },
-        ..counted(MeasureKind::Visits, walk, parts.collect())
-    }
-}
-
-fn documents(walk: &Walk<'_>) -> Measured {
-    let mut papers: Vec<(MaterialKey, Vec<StepKey>)> = Vec::new();
-    for step in &walk.steps {
-        for key in &step.materials {
-            if let Some(material) = walk.version.material(key)
-                && material.provision.is_supplied()
-            {
-                gather(&mut papers, walk.version.paper(material), &step.key);
-            }
-        }
-    }
-    let parts = papers.into_iter().map(|(material, steps)| Part::Document { material, steps });
-    counted(MeasureKind::Documents, walk, parts.collect())
-}
-
-/// From the end of the step of 受理 to the end of the step of 办结, along the longest chain. Time of
-/// the applicant's own (preparing, queueing, the counter) does not count; minutes and hours do not
-/// fill a day, and count only where no wait is in days.
-fn computed_limit(walk: &Walk<'_>) -> Measured {
-    let kind = MeasureKind::ComputedLimit;
-    let position = |key: &Option<StepKey>| {
-        let key = key.as_ref()?;
-        walk.steps.iter().position(|step| step.key == *key)
-    };
-    let (Some(accepted), Some(decided)) =
-        (position(&walk.version.accepted_at), position(&walk.version.decided_at))
-    else {
-        return unknown(kind, WhyUnknown::NoSpan);
-    };
-    let between = between(walk, accepted, decided);
-    if between.is_empty() {
-        return unknown(kind, WhyUnknown::NoSpan);
-    }
-    let mut unit = TimeUnit::Minute;
-    for i in &between {
-        let step = walk.steps[*i];
-        match step.wait {
-            None => return unknown(kind, WhyUnknown::UnknownWait(step.key.clone())),
-            Some(wait) if wait.in_days() => {
-                if unit != TimeUnit::Minute && unit != wait.unit() {
-                    return unknown(kind, WhyUnknown::MixedDays);
-                }
-                unit = wait.unit();
-            }
-            Some(_) => {}
-        }
-    }
-    let (min, _) = longest_chain(walk, &between, |wait| in_unit(wait, unit).0);
-    let (max, chain) = longest_chain(walk, &between, |wait| in_unit(wait, unit).1);
-    let Ok(span) = Span::new(min, max, unit) else {
-        return unknown(kind, WhyUnknown::TooLarge);
-    };
-    let waits = chain.iter().filter_map(|i| {
-        let step = walk.steps[*i];
-        let time = step.wait.filter(|wait| in_unit(wait, unit).1 > 0)?;
-        Some(Part::Wait { step: step.key.clone(), time })
-    });
-    Measured {
-        kind,
-        value: Value::Time { span },
-        evidence: counted_on(between.iter().map(|i| walk.steps[*i])),
-        parts: waits.collect(),
-    }
-}
-
-fn in_unit(wait: &Span, unit: TimeUnit) -> (u32, u32) {
-    match wait.in_minutes() {
-        Some(minutes) if unit == TimeUnit::Minute => minutes,
-        Some(_) => (0, 0),
-        None => (wait.min(), wait.max()),
-    }
-}
-
-/// The steps on any way from `from` to `to`, both included, in order; empty where there is no way.
-fn between(walk: &Walk<'_>, from: usize, to: usize) -> Vec<usize> {
-    let mut reached = vec![false; walk.steps.len()];
-    reached[from] = true;
-    for i in from + 1..walk.steps.len() {
-        reached[i] = walk.after[i].iter().any(|p| reached[*p]);
-    }
-    let mut leads = vec![false; walk.steps.len()];
-    leads[to] = true;
-    for i in (0..=to).rev() {
-        if leads[i] {
-            for p in &walk.after[i] {
-                leads[*p] = true;
-            }
-        }
-    }
-    if !leads[from] {
-        return Vec::new();
-    }
-    (from..=to).filter(|i| reached[*i] && leads[*i]).collect()
-}
-
-fn longest_chain(walk: &Walk<'_>, among: &[usize], length: impl Fn(&Span) -> u32) -> (u32, Vec<usize>) {
-    let mut ends: Vec<(usize, u32, Vec<usize>)> = Vec::new();
-    for i in among {
-        let before = ends.iter().filter(|(p, ..)| walk.after[*i].contains(p)).max_by_key(|(_, end, _)| *end);
-        let (begins, mut chain) = before.map(|(_, end, chain)| (*end, chain.clone())).unwrap_or_default();
-        let wait = walk.steps[*i].wait.as_ref().map_or(0, &length);
-        chain.push(*i);
-        ends.push((*i, begins.saturating_add(wait), chain));
-    }
-    ends.pop().map(|(_, end, chain)| (end, chain)).unwrap_or_default()
-}
-
-/// Whether one part of 「一地一窗一次」 is met.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Met {
-    /// At most one.
-    Yes,
-    /// More than one, or perhaps more than one.
-    No,
-    /// Unknown, which is not met.
-    Unknown,
-}
-
-/// 达标: whether a version is 一地、一窗、一次.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Standard {
-    /// 一地
-    pub one_place: Met,
-    /// 一窗
-    pub one_window: Met,
-    /// 一次
-    pub one_visit: Met,
-    /// 不见面: no place, no window, no visit.
-    pub faceless: bool,
-}
-
-impl Standard {
-    /// Judges the measures of one version.
-    pub fn of(measures: &[Measured]) -> Standard {
-        let most = |kind| {
-            let found = measures.iter().find(|m| m.kind == kind)?;
-            Some(found.value.range()?.1)
-        };
-        let judge = |kind| match most(kind) {
-            Some(0 | 1) => Met::Yes,
-            Some(_) => Met::No,
-            None => Met::Unknown,
-        };
-        let none = |kind| most(kind) == Some(0);
-        Standard {
-            one_place: judge(MeasureKind::Places),
-            one_window: judge(MeasureKind::Windows),
-            one_visit: judge(MeasureKind::Visits),
-            faceless: none(MeasureKind::Places) && none(MeasureKind::Windows) && none(MeasureKind::Visits),
-        }
-    }
-
-    /// Whether all three are met.
-    pub fn is_met(&self) -> bool {
-        [self.one_place, self.one_window, self.one_visit] == [Met::Yes; 3]
-    }
 }

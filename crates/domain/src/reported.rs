@@ -8,7 +8,7 @@ use crate::key::{SubjectKey, VersionId};
 use crate::measure::MeasureKind;
 use crate::span::{Span, TimeUnit};
 
-/// A limit somebody states: 法定 or 承诺 办结时限.
+/// A limit somebody states (法定 or 承诺 办结时限) or has measured (实测).
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]

@@ -129,6 +129,9 @@ pub struct ServiceDocument {
     /// 声明的到办事现场次数, as the authority declares it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub declared_visits: Option<u32>,
+    /// How many cases there are in a year, at least 1; `None` where nobody knows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cases_a_year: Option<u32>,
     /// 咨询电话; a number that belongs to an office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub phone: Option<String>,
@@ -262,6 +265,9 @@ pub struct Version {
     /// 承诺办结时限
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub promised_limit: Option<Limit>,
+    /// 实测时限: the median of cases from 受理 to 办结; how many they were is in its evidence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measured_limit: Option<Limit>,
     /// 特别程序: named here, outside every limit.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub special_procedures: Vec<String>,

@@ -49,6 +49,9 @@ pub(crate) fn service(document: &ServiceDocument) -> Checked {
     if let Some(limit) = &document.legal_limit {
         stated_limit(&proof, "legal_limit", limit)?;
     }
+    if document.cases_a_year == Some(0) {
+        return refuse(&"cases_a_year", "at least 1; leave it out where nobody knows");
+    }
     for (i, repair) in document.repairs.iter().enumerate() {
         text(&format_args!("repairs[{i}].text"), &repair.text)?;
         proof.check(&format_args!("repairs[{i}].evidence"), &repair.evidence)?;
@@ -270,6 +273,16 @@ fn version(proof: &Proof<'_>, document: &ServiceDocument, version: &Version, at:
     texts(&format!("{at}.special_procedures"), &version.special_procedures)?;
     if let Some(limit) = &version.promised_limit {
         stated_limit(proof, &format!("{at}.promised_limit"), limit)?;
+    }
+    if let Some(limit) = &version.measured_limit {
+        stated_limit(proof, &format!("{at}.measured_limit"), limit)?;
+        // A made-up one says that it is made up.
+        if !matches!(limit.evidence.kind(), EvidenceKind::Measured | EvidenceKind::Example) {
+            return refuse(
+                &format_args!("{at}.measured_limit.evidence"),
+                "must be `measured`; a limit that somebody states is a `promised_limit`",
+            );
+        }
     }
     if let (Some(from), Some(to)) = (version.in_force.from, version.in_force.to)
         && from > to

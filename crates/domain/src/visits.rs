@@ -29,6 +29,8 @@ pub struct Visits {
     pub max: u32,
     /// One order with [`Visits::max`] visits.
     pub plan: Vec<Visit>,
+    /// One order with [`Visits::min`] visits.
+    pub plan_at_best: Vec<Visit>,
 }
 
 /// One on-site visit: a trip to one place.
@@ -44,7 +46,7 @@ pub struct Visit {
 pub fn fewest(walk: &Walk<'_>) -> Option<Visits> {
     let best = search(&OnSite::of(walk, Waits::Shortest)?)?;
     let worst = search(&OnSite::of(walk, Waits::Longest)?)?;
-    Some(Visits { min: best.len() as u32, max: worst.len() as u32, plan: worst })
+    Some(Visits { min: best.len() as u32, max: worst.len() as u32, plan: worst, plan_at_best: best })
 }
 
 #[derive(Clone, Copy)]

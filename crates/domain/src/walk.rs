@@ -4,6 +4,8 @@
 //! steps are left out. What stays keeps its order: a step that came after a dropped one comes after
 //! whatever the dropped one came after.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::key::*;
@@ -18,6 +20,17 @@ pub const MOST_WALKS: usize = 1_024;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct TooManyWalks;
+
+impl fmt::Display for TooManyWalks {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "the open questions and choices combine to more than {MOST_WALKS} walks; answer some of the questions"
+        )
+    }
+}
+
+impl std::error::Error for TooManyWalks {}
 
 /// The steps of a version that one applicant goes through, in an order that `after` allows.
 #[derive(Debug, Clone)]

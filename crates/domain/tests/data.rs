@@ -321,9 +321,15 @@ fn every_example_gets_better_and_hides_nothing() {
         assert_eq!(last.in_force.state, InForceState::InForce, "{}", service.id);
         let comparison = compare(&service, first, last, &Answers::new());
         assert_eq!(comparison.relation, Relation::BeforeAfter);
-        for kind in
-            [MeasureKind::Places, MeasureKind::Windows, MeasureKind::Visits, MeasureKind::ComputedLimit]
-        {
+        for kind in [
+            MeasureKind::Places,
+            MeasureKind::Windows,
+            MeasureKind::Visits,
+            MeasureKind::ComputedLimit,
+            MeasureKind::Submissions,
+            MeasureKind::WholeTime,
+            MeasureKind::Burden,
+        ] {
             let change = comparison.measures.iter().find(|m| m.first.kind == kind).expect("it is taken");
             let difference = change.difference.expect("both sides are known");
             assert_eq!(difference.direction, Direction::Less, "{} {kind:?}", service.id);

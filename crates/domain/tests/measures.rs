@@ -1,6 +1,6 @@
 //! The counting examples: what a person who walks the process on foot would count.
 
-use domain::{Answers, MeasureKind, Service, Value, measure};
+use domain::{Answers, MeasureKind, Part, Service, Share, Value, WhyUnknown, measure};
 use serde_json::{Value as Json, json};
 
 /// A step at a window of a place: key, place, window.
@@ -48,7 +48,12 @@ fn service_of(steps: Vec<Json>) -> Service {
                 {"key": "card-again", "name": "身份证复印件", "form": "copy", "origin": "own",
                     "provision": "submitted", "same_as": "card"},
                 {"key": "licence", "name": "营业执照", "form": "electronic", "origin": "issued",
-                    "provision": "waived_by_licence"}],
+                    "provision": "waived_by_licence"},
+                {"key": "card-shared", "name": "身份证（共享）", "form": "electronic", "origin": "issued",
+                    "provision": "waived_by_sharing", "same_as": "card"},
+                {"key": "promise", "name": "承诺书", "form": "original", "origin": "own",
+                    "provision": "commitment"},
+                {"key": "photo", "name": "照片", "form": "original", "origin": "own", "provision": "later"}],
             "steps": steps}]
     });
     Service::parse(&document.to_string()).expect("a valid service")
@@ -157,6 +162,33 @@ fn a_kiosk_is_a_window() {
 }
 
 #[test]
+fn a_step_that_needs_nobody_there_counts_no_place_wherever_it_happens() {
+    // Online, by post, by phone or by itself, the file may name the office that does it.
+    for channel in ["online", "post", "phone", "automatic"] {
+        let mut elsewhere = at("x", "a", "w1");
+        elsewhere["channel"] = json!(channel);
+        assert_eq!(counts(vec![elsewhere]), [just(0), just(0), just(0)], "{channel}");
+    }
+    for channel in ["counter", "kiosk"] {
+        let mut internal = at("x", "a", "w1");
+        internal["side"] = json!("internal");
+        internal["channel"] = json!(channel);
+        assert_eq!(counts(vec![internal]), [just(0), just(0), just(0)], "{channel}");
+    }
+    // Between two counters they end no visit either.
+    let mut by_others = at("check", "b", "w1");
+    by_others["side"] = json!("internal");
+    let steps = in_a_row(vec![at("x", "a", "w1"), by_others, at("z", "a", "w2")]);
+    assert_eq!(counts(steps), [just(1), just(2), just(1)]);
+}
+
+#[test]
+fn windows_of_one_name_at_two_places_are_two() {
+    assert_eq!(counts(vec![at("x", "a", "w1"), at("y", "b", "w1")]), [just(2), just(2), just(2)]);
+    assert_eq!(counts(in_a_row(vec![at("x", "a", "w1"), at("y", "a", "w1")])), [just(1), just(1), just(1)]);
+}
+
+#[test]
 fn optional_and_internal_steps_are_no_steps_of_the_applicant() {
     let mut optional = at("ask", "b", "w1");
     optional["optional"] = json!(true);
@@ -180,6 +212,55 @@ fn one_paper_at_two_windows_is_one_document_and_a_waived_one_is_none() {
         matches!(&documents.parts[..], [domain::Part::Document { steps, .. }] if steps.len() == 2),
         "{documents:?}"
     );
+}
+
+/// The measure of one kind, of a walk of steps at three windows that ask for these papers.
+fn asking_for(papers: [&[&str]; 3], kind: MeasureKind) -> domain::Measured {
+    let windows = ["w1", "w2", "w3"];
+    let steps = papers.into_iter().zip(windows).map(|(papers, window)| {
+        let mut step = at(window, "a", window);
+        step["materials"] = json!(papers);
+        step
+    });
+    let service = service_of(in_a_row(steps.collect()));
+    let measured = measure(&service, &service.versions[0], &Answers::new());
+    measured.into_iter().find(|m| m.kind == kind).expect("every measure is taken")
+}
+
+#[test]
+fn one_paper_at_three_windows_is_three_submissions() {
+    let papers: [&[&str]; 3] = [&["card"], &["card-again"], &["card"]];
+    assert_eq!(asking_for(papers, MeasureKind::Documents).value.range(), Some(just(1)));
+    let submissions = asking_for(papers, MeasureKind::Submissions);
+    assert_eq!(submissions.value.range(), Some(just(3)));
+    assert!(
+        submissions.parts.iter().all(|part| matches!(part,
+            Part::Submission { material, .. } if material.as_str() == "card")),
+        "{submissions:?}"
+    );
+    // An original and its copy over one counter are handed in once; a waived paper never is.
+    let at_once: [&[&str]; 3] = [&["card", "card-again", "licence"], &["promise", "photo"], &[]];
+    assert_eq!(asking_for(at_once, MeasureKind::Documents).value.range(), Some(just(3)));
+    assert_eq!(asking_for(at_once, MeasureKind::Submissions).value.range(), Some(just(3)));
+}
+
+#[test]
+fn the_waived_share_is_of_all_papers_asked_for() {
+    let share = |papers| asking_for(papers, MeasureKind::WaivedShare);
+    let of = |part, whole| Value::Share { least: Share { part, whole }, most: Share { part, whole } };
+    // A promise and a paper that may follow later are still papers.
+    let one_of_four = share([&["card", "licence"], &["promise"], &["photo", "licence"]]);
+    assert_eq!(one_of_four.value, of(1, 4));
+    assert_eq!(one_of_four.parts.len(), 4);
+    assert!(
+        one_of_four.parts.iter().any(|part| matches!(part,
+            Part::Waived { material, steps } if material.as_str() == "licence" && steps.len() == 2)),
+        "{one_of_four:?}"
+    );
+    // Waived at one window and brought to another is brought.
+    assert_eq!(share([&["card-shared"], &["card"], &[]]).value, of(0, 1));
+    assert_eq!(share([&["card-shared"], &["licence"], &[]]).value, of(2, 2));
+    assert_eq!(share([&[], &[], &[]]).value, Value::Unknown { why: WhyUnknown::NoDocuments });
 }
 
 #[test]

@@ -55,6 +55,24 @@ fn assert_refused(pointer: &str, value: Json, at: &str, fault: &str) {
 }
 
 #[test]
+fn a_measured_limit_that_nobody_measured() {
+    let stated = json!({"time": {"min": 3, "unit": "working_day"},
+        "evidence": {"kind": "published", "source": "report", "quote": "3个工作日"}});
+    let at = "versions[0].measured_limit.evidence";
+    assert_refused("/versions/0/measured_limit", stated, at, "`measured`");
+    let of_none =
+        json!({"time": {"min": 3, "unit": "working_day"}, "evidence": {"kind": "measured", "n": 0}});
+    assert_refused("/versions/0/measured_limit", of_none, &format!("{at}.n"), "no runs");
+    let made_up = json!({"time": {"min": 3, "unit": "working_day"}, "evidence": {"kind": "example"}});
+    assert_refused("/versions/0/measured_limit", made_up, at, "illustrative");
+}
+
+#[test]
+fn no_case_in_a_year() {
+    assert_refused("/cases_a_year", json!(0), "cases_a_year", "at least 1");
+}
+
+#[test]
 fn the_unbroken_document_is_read_and_written_back() {
     let service = Service::parse(&document().to_string()).expect("it is valid");
     let again = serde_json::to_string(&service).expect("it serialises");

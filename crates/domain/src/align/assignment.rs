@@ -66,11 +66,11 @@ pub fn assign(rows: usize, columns: usize, value: impl Fn(usize, usize) -> f32) 
         }
     }
     let mut column_of = vec![None; rows];
-    for column in 1..=columns {
-        if let Some(of) = column_of.get_mut(row_of[column])
-            && value(row_of[column], column - 1) > 0.0
+    for (column, row) in row_of[1..=columns].iter().enumerate() {
+        if let Some(of) = column_of.get_mut(*row)
+            && value(*row, column) > 0.0
         {
-            *of = Some(column - 1);
+            *of = Some(column);
         }
     }
     column_of

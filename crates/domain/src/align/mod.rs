@@ -230,6 +230,12 @@ impl Group {
         }
     }
 
+    /// Every place of a step in it.
+    fn places(&self) -> impl Iterator<Item = (Half, usize)> {
+        let first = (0..self.first.len()).map(|at| (Half::First, at));
+        first.chain((0..self.second.len()).map(|at| (Half::Second, at)))
+    }
+
     fn half_mut(&mut self, half: Half) -> &mut Vec<usize> {
         match half {
             Half::First => &mut self.first,
@@ -272,8 +278,11 @@ const NOT_GROUPED: f32 = 0.4;
 /// How often everything is grouped, each time with what the time before has told.
 const ROUNDS: usize = 2;
 
-/// How often the search goes over all steps before it stops.
-const MOST_ROUNDS: usize = 12;
+/// How many steps are moved at most in one round.
+const MOST_MOVES: usize = 48;
+
+/// A move that gains less is none: sums of rounded numbers differ by as much.
+const LEAST_GAIN: f32 = 1e-3;
 
 impl<'a> Aligner<'a> {
     fn new(first: &Walk<'a>, second: &Walk<'a>, order: Positions, weights: &'a Weights) -> Aligner<'a> {
@@ -466,28 +475,22 @@ impl<'a> Aligner<'a> {
     /// Moves single steps to where all groups together are worth more, the move that gains most first,
     /// until none gains: so steps join a whole they are a part of, leave it, or find another partner.
     fn improve(&self, groups: &mut Vec<Group>) {
-        for _ in 0..MOST_ROUNDS * 4 {
+        for _ in 0..MOST_MOVES {
             let values: Vec<f32> = groups.iter().map(|group| self.value(group)).collect();
             let mut best: Option<(f32, Move)> = None;
-            for from in 0..groups.len() {
-                for half in [Half::First, Half::Second] {
-                    for at in 0..groups[from].half(half).len() {
-                        let Some(gain_of_leaving) = self.leaving(&groups[from], half, at, values[from])
-                        else {
-                            continue;
-                        };
-                        let step = groups[from].half(half)[at];
-                        for to in 0..=groups.len() {
-                            if to == from || !groups.get(to).is_none_or(|group| takes(group, half)) {
-                                continue;
-                            }
-                            let joining = groups
-                                .get(to)
-                                .map_or(0.0, |group| self.joining(group, half, step) - values[to]);
-                            let gain = gain_of_leaving + joining;
-                            if gain > 1e-3 && best.as_ref().is_none_or(|(known, _)| gain > *known) {
-                                best = Some((gain, Move { from, half, at, to }));
-                            }
+            let mut consider = |gain: f32, step: Move| {
+                if gain > LEAST_GAIN && best.as_ref().is_none_or(|(known, _)| gain > *known) {
+                    best = Some((gain, step));
+                }
+            };
+            for (from, group) in groups.iter().enumerate() {
+                for (half, at) in group.places() {
+                    let Some(left) = self.leaving(group, half, at, values[from]) else { continue };
+                    consider(left, Move { from, half, at, to: groups.len() });
+                    for (to, other) in groups.iter().enumerate() {
+                        if to != from && takes(other, half) {
+                            let joined = self.joining(other, half, group.half(half)[at]) - values[to];
+                            consider(left + joined, Move { from, half, at, to });
                         }
                     }
                 }

@@ -1,0 +1,82 @@
+//! 材料打包: whether documents fell only by being asked for under fewer names.
+//!
+//! Ten forms stapled into one application are one document less nine, and no less work. Fewer
+//! documents count as bundling only where the file itself shows what became of every paper that is
+//! no longer asked for by itself. Each of them must be found in the second walk again:
+//!
+//! - under its own key, supplied as before, but as the same paper as another (`same_as`); or
+//! - in the name of a paper that the second walk asks for, and that is new there or has a new name:
+//!   「备案申请表（含告知承诺书、信用承诺书）」 lists 「告知承诺书」. A name is listed where it stands
+//!   between the ends of the other name, brackets, commas and the words for "and" and "containing";
+//!   「申请表」 is not listed by 「变更申请表」.
+//!
+//! One paper that is waived, whatever lists it, or that is found nowhere, is a paper less in
+//! substance, so the answer is no. It is also no where a bundle doesn't name what is in it: then nobody can tell from the
+//! file.
+
+use crate::key::MaterialKey;
+use crate::material::Material;
+use crate::walk::Walk;
+
+/// What may stand before and after a name in a list of names.
+const BETWEEN_NAMES: &str = "、，,；;：:/／+＋&（）()【】[]《》〈〉“”「」 　和及与或含等";
+
+/// Whether the second walk asks for fewer documents than the first, and every document that it no
+/// longer asks for by itself is in another; by the rule at the top of this module.
+pub fn documents_fell_by_bundling(first: &Walk<'_>, second: &Walk<'_>) -> bool {
+    let (before, after) = (supplied_papers(first), supplied_papers(second));
+    let is_in = |papers: &[&Material], key: &MaterialKey| papers.iter().any(|paper| paper.key == *key);
+    let mut gone = before.iter().filter(|paper| !is_in(&after, &paper.key));
+    let is_bundled = |paper: &&Material| {
+        is_merged(second, paper) || (!is_waived(second, paper) && is_listed(first, &after, paper))
+    };
+    after.len() < before.len() && gone.all(is_bundled)
+}
+
+/// The distinct papers that the applicant supplies on a walk.
+fn supplied_papers<'a>(walk: &Walk<'a>) -> Vec<&'a Material> {
+    let mut papers: Vec<&Material> = Vec::new();
+    for material in supplied(walk) {
+        let key = walk.version.paper(material);
+        if let Some(paper) = walk.version.material(&key)
+            && !papers.iter().any(|known| known.key == key)
+        {
+            papers.push(paper);
+        }
+    }
+    papers
+}
+
+fn supplied<'a>(walk: &Walk<'a>) -> impl Iterator<Item = &'a Material> {
+    asked_for(walk).filter(|material| material.provision.is_supplied())
+}
+
+fn asked_for<'a>(walk: &Walk<'a>) -> impl Iterator<Item = &'a Material> {
+    let version = walk.version;
+    let keys = walk.steps.iter().flat_map(|step| &step.materials);
+    keys.filter_map(|key| version.material(key))
+}
+
+fn is_waived(second: &Walk<'_>, paper: &Material) -> bool {
+    asked_for(second).any(|material| material.key == paper.key && !material.provision.is_supplied())
+}
+
+/// Whether the second walk still asks for the paper, but as the same paper as another.
+fn is_merged(second: &Walk<'_>, paper: &Material) -> bool {
+    supplied(second).any(|material| material.key == paper.key && material.same_as.is_some())
+}
+
+/// Whether a paper that is new in the second walk, or newly named, lists the paper in its name.
+fn is_listed(first: &Walk<'_>, after: &[&Material], paper: &Material) -> bool {
+    after.iter().any(|bundle| {
+        let former_name = first.version.material(&bundle.key).map(|former| former.name.as_str());
+        former_name != Some(bundle.name.as_str()) && lists(&bundle.name, paper.name.trim())
+    })
+}
+
+fn lists(bundle: &str, name: &str) -> bool {
+    let ends_a_name = |neighbour: Option<char>| neighbour.is_none_or(|c| BETWEEN_NAMES.contains(c));
+    bundle.match_indices(name).any(|(at, _)| {
+        ends_a_name(bundle[..at].chars().next_back()) && ends_a_name(bundle[at + name.len()..].chars().next())
+    })
+}
