@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`service`] for the nouns, [`walk`] for which steps one applicant takes,
 //! [`visits`] and [`measure`] for the numbers, [`changes`] and [`compare`](mod@compare) for two
-//! versions beside each other, [`schedule`] and [`calendar`] for time.
+//! versions beside each other, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
 //!
 //! ```
 //! use domain::{Answers, Difference, Direction, Relation, compare};
@@ -41,6 +41,7 @@ pub mod evidence;
 pub mod key;
 pub mod material;
 pub mod measure;
+pub mod office_hours;
 pub mod reported;
 pub mod run;
 pub mod schedule;
@@ -48,6 +49,7 @@ pub mod search;
 pub mod service;
 pub mod span;
 pub mod step;
+pub mod timeline;
 mod validate;
 pub mod visits;
 pub mod walk;
@@ -59,7 +61,9 @@ pub use error::ParseError;
 pub use evidence::{Evidence, EvidenceKind, Source};
 pub use key::{KeyError, PlaceKey, RunId, ServiceId, StepKey, VersionId};
 pub use measure::{MeasureKind, Measured, Met, Part, Standard, Value, WhyUnknown, measure};
+pub use office_hours::OfficeHours;
 pub use run::{Problem, ProblemCategory, ProblemState, Run};
 pub use service::{Answers, Service, Version};
 pub use span::{Span, TimeUnit};
 pub use step::Step;
+pub use timeline::{Timeline, TimelineError, timeline};
