@@ -74,7 +74,7 @@ pub fn is_working_day(date: Date) -> Result<bool, Unpublished> {
 pub fn next_working_day(from: Date) -> Result<Date, Unpublished> {
     let mut day = from;
     while !is_working_day(day)? {
-        day = days_later(day, 1)?;
+        day = day_after(day)?;
     }
     Ok(day)
 }
@@ -86,26 +86,26 @@ pub fn next_working_day(from: Date) -> Result<Date, Unpublished> {
 pub fn working_days_from(from: Date, n: u32) -> Result<Date, Unpublished> {
     let mut day = next_working_day(from)?;
     let mut missing = i64::from(n);
-    loop {
-        let year = day.year();
-        let end = last_day_of(year)?;
-        let left = working_days_up_to(end)? - working_days_up_to(day)?;
-        if missing > left {
-            missing -= left;
-            day = days_later(end, 1)?;
-            // The first of January has been reached; it counts if it is worked.
+    // A day adds one working day at most, so going on by as many days as working days are missing never
+    // goes too far, and each leap leaves fewer missing than the one before. A leap stays within a year.
+    while missing > STEPS_FASTER_THAN_A_LEAP {
+        let left_of_year = i64::from(day.days_in_year() - day.day_of_year());
+        if left_of_year == 0 {
+            day = day_after(day)?;
             missing -= i64::from(is_working_day(day)?);
             continue;
         }
-        // A day adds one working day at most, so going on by as many days as working days are missing
-        // never goes too far, and each round leaves fewer missing than the one before.
-        while missing > 0 {
-            let later = days_later(day, missing)?;
-            missing -= working_days_up_to(later)? - working_days_up_to(day)?;
-            day = later;
-        }
-        return Ok(day);
+        let later = days_later(day, missing.min(left_of_year))?;
+        missing -= working_days_up_to(later)? - working_days_up_to(day)?;
+        day = later;
     }
+    while missing > 0 {
+        day = day_after(day)?;
+        if is_working_day(day)? {
+            missing -= 1;
+        }
+    }
+    Ok(day)
 }
 
 /// How many working days are after `a`, up to and including `b`; negative where `b` is before `a`.
@@ -129,6 +129,9 @@ pub fn natural_days_from(from: Date, n: u32) -> Result<Date, Unpublished> {
     next_working_day(days_later(next_working_day(from)?, i64::from(n))?)
 }
 
+/// Up to so many working days it is faster to go day by day than to leap and count what was leapt over.
+const STEPS_FASTER_THAN_A_LEAP: i64 = 10;
+
 /// How many working days the year of `day` has up to and including it.
 fn working_days_up_to(day: Date) -> Result<i64, Unpublished> {
     let (off, work) = exceptions(day.year())?;
@@ -149,6 +152,10 @@ fn working_days_up_to(day: Date) -> Result<i64, Unpublished> {
 
 fn last_day_of(year: i16) -> Result<Date, Unpublished> {
     Date::new(year, 12, 31).map_err(|_| Unpublished(year))
+}
+
+fn day_after(day: Date) -> Result<Date, Unpublished> {
+    day.tomorrow().map_err(|_| Unpublished(day.year()))
 }
 
 /// Beyond the last day that a date can write, nothing is published either.

@@ -315,6 +315,29 @@ fn hours_that_are_none_are_refused() {
     assert_eq!(seconds, Err(OfficeHoursError::NoTime));
 }
 
+#[test]
+fn every_example_can_be_dated() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/examples");
+    let mut dated = 0;
+    for entry in std::fs::read_dir(folder).expect("the examples") {
+        let text = std::fs::read_to_string(entry.expect("a file").path()).expect("a text");
+        // Runs and actions are no services.
+        let Ok(service) = Service::parse(&text) else { continue };
+        for version in &service.versions {
+            let walk = easiest_walk(&service, version, &Answers::new()).expect("a small version");
+            let start = date(2026, 9, 28).at(9, 0, 0, 0);
+            let [best, worst] = [Case::Best, Case::Worst].map(|case| {
+                timeline(&walk, start, &OfficeHours::default(), case)
+                    .unwrap_or_else(|error| panic!("{} {}: {error}", service.id, version.id))
+            });
+            assert!(best.ends <= worst.ends, "{} {}", service.id, version.id);
+            assert!(matches!(worst.legal, Deadline::On { .. }), "{} {}", service.id, version.id);
+            dated += 1;
+        }
+    }
+    assert!(dated >= 8, "only {dated} versions were found");
+}
+
 /// Some step that takes so long, after some of those before it.
 fn a_step() -> impl Strategy<Value = (u8, u32, u32, u32, u32, u8)> {
     (0..5_u8, 0..300_u32, 0..180_u32, 0..3_u32, 0..3_u32, any::<u8>())
