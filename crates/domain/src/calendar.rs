@@ -3,9 +3,14 @@
 //!
 //! A year whose notice is not out is [`Unpublished`], which callers must handle: nobody knows its
 //! working days yet.
+//!
+//! Limits are counted from the day of 受理, which is itself not counted (民法典 第二百零一条). In working
+//! days (行政许可法 第八十二条) that is [`working_days_from`], in natural days [`natural_days_from`]. An
+//! application that arrives on a day on which nobody works is 受理 on the next working day.
 
 use std::fmt;
 
+use jiff::SignedDuration;
 use jiff::civil::{Date, Weekday};
 use serde::{Deserialize, Serialize};
 
@@ -63,6 +68,99 @@ pub fn is_working_day(date: Date) -> Result<bool, Unpublished> {
         Weekday::Saturday | Weekday::Sunday => work.binary_search(&day).is_ok(),
         _ => off.binary_search(&day).is_err(),
     })
+}
+
+/// The first working day on or after `from`.
+pub fn next_working_day(from: Date) -> Result<Date, Unpublished> {
+    let mut day = from;
+    while !is_working_day(day)? {
+        day = day_after(day)?;
+    }
+    Ok(day)
+}
+
+/// The `n`-th working day after the day of 受理, which is `from`, or the next working day where nobody
+/// works on `from`; the day of 受理 itself where `n` is 0.
+///
+/// Every year from `from` to the answer must be published; the error names the first that is not.
+pub fn working_days_from(from: Date, n: u32) -> Result<Date, Unpublished> {
+    let mut day = next_working_day(from)?;
+    let mut missing = i64::from(n);
+    // A day adds one working day at most, so going on by as many days as working days are missing never
+    // goes too far, and each leap leaves fewer missing than the one before. A leap stays within a year.
+    while missing > STEPS_FASTER_THAN_A_LEAP {
+        let left_of_year = i64::from(day.days_in_year() - day.day_of_year());
+        if left_of_year == 0 {
+            day = day_after(day)?;
+            missing -= i64::from(is_working_day(day)?);
+            continue;
+        }
+        let later = days_later(day, missing.min(left_of_year))?;
+        missing -= working_days_up_to(later)? - working_days_up_to(day)?;
+        day = later;
+    }
+    while missing > 0 {
+        day = day_after(day)?;
+        if is_working_day(day)? {
+            missing -= 1;
+        }
+    }
+    Ok(day)
+}
+
+/// How many working days are after `a`, up to and including `b`; negative where `b` is before `a`.
+///
+/// Every year from the one of `a` to the one of `b` must be published.
+pub fn working_days_between(a: Date, b: Date) -> Result<i64, Unpublished> {
+    if b < a {
+        return working_days_between(b, a).map(|days| -days);
+    }
+    let mut days = working_days_up_to(b)? - working_days_up_to(a)?;
+    for year in a.year()..b.year() {
+        days += working_days_up_to(last_day_of(year)?)?;
+    }
+    Ok(days)
+}
+
+/// The last of `n` natural days after the day of 受理, which is `from`, or the next working day where
+/// nobody works on `from`. Where that last day is no working day, the next working day is the last
+/// (民法典 第二百零三条).
+pub fn natural_days_from(from: Date, n: u32) -> Result<Date, Unpublished> {
+    next_working_day(days_later(next_working_day(from)?, i64::from(n))?)
+}
+
+/// Up to so many working days it is faster to go day by day than to leap and count what was leapt over.
+const STEPS_FASTER_THAN_A_LEAP: i64 = 10;
+
+/// How many working days the year of `day` has up to and including it.
+fn working_days_up_to(day: Date) -> Result<i64, Unpublished> {
+    let (off, work) = exceptions(day.year())?;
+    let number = day.month() as u16 * 100 + day.day() as u16;
+    let exceptions_in = |days: &[u16]| days.partition_point(|other| *other <= number) as i64;
+    // Whole weeks have five weekdays each; those of the week that is cut off end at this very day.
+    let of_year = i64::from(day.day_of_year());
+    let weekday = i64::from(day.weekday().to_monday_zero_offset());
+    let weekdays_of_week = |last: i64| (last + 1).min(5);
+    let begins_after = weekday - of_year % 7;
+    let cut_off = if begins_after >= -1 {
+        weekdays_of_week(weekday) - weekdays_of_week(begins_after)
+    } else {
+        weekdays_of_week(weekday) + 5 - weekdays_of_week(begins_after + 7)
+    };
+    Ok(of_year / 7 * 5 + cut_off + exceptions_in(work) - exceptions_in(off))
+}
+
+fn last_day_of(year: i16) -> Result<Date, Unpublished> {
+    Date::new(year, 12, 31).map_err(|_| Unpublished(year))
+}
+
+fn day_after(day: Date) -> Result<Date, Unpublished> {
+    day.tomorrow().map_err(|_| Unpublished(day.year()))
+}
+
+/// Beyond the last day that a date can write, nothing is published either.
+fn days_later(day: Date, days: i64) -> Result<Date, Unpublished> {
+    day.checked_add(SignedDuration::from_hours(24 * days)).map_err(|_| Unpublished(Date::MAX.year()))
 }
 
 /// The month-and-day numbers (`1001` for 1 October) of holidays on weekdays and work on weekends.

@@ -1,4 +1,5 @@
-//! Dates as they are written: `2026-11-23`, and nothing else that a date parser might understand.
+//! Dates as they are written: `2026-11-23`, and nothing else that a date parser might understand. So
+//! too moments to the minute: `2026-11-24T09:30`.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
@@ -73,6 +74,50 @@ pub mod list {
     }
 }
 
+/// The same for a moment of a day, to the minute and without a time zone.
+pub mod moment {
+    use jiff::civil::{DateTime, Time};
+
+    use super::*;
+
+    /// Reads a moment that must be there.
+    pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        parse(&text).ok_or_else(|| serde::de::Error::custom("is no moment like 2026-11-24T09:30"))
+    }
+
+    /// Writes a moment; what it has below the minute is left out.
+    pub fn serialize<S: Serializer>(moment: &DateTime, serializer: S) -> Result<S::Ok, S::Error> {
+        let (year, month, day) = (moment.year(), moment.month(), moment.day());
+        let time = written_time(moment.time());
+        format!("{year:04}-{month:02}-{day:02}T{time}").serialize(serializer)
+    }
+
+    /// The moment that a text writes.
+    pub fn parse(text: &str) -> Option<DateTime> {
+        let (date, time) = text.split_once('T')?;
+        Some(super::parse(date)?.to_datetime(parse_time(time)?))
+    }
+
+    /// The time of day that a text like `09:30` writes.
+    pub(crate) fn parse_time(text: &str) -> Option<Time> {
+        let shaped = text.len() == 5
+            && text.bytes().enumerate().all(|(i, b)| match i {
+                2 => b == b':',
+                _ => b.is_ascii_digit(),
+            });
+        if !shaped {
+            return None;
+        }
+        Time::new(text[..2].parse().ok()?, text[3..].parse().ok()?, 0, 0).ok()
+    }
+
+    /// A time of day as it is written.
+    pub(crate) fn written_time(time: Time) -> String {
+        format!("{:02}:{:02}", time.hour(), time.minute())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -84,6 +129,16 @@ mod tests {
             ["", "2026-02-30", "2026-2-3", "20260203", "2026-02-03T00:00", "２０２６-02-03", "+026-02-03"]
         {
             assert_eq!(parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn only_a_written_moment_is_one() {
+        assert_eq!(moment::parse("2026-11-24T09:30"), Some(jiff::civil::date(2026, 11, 24).at(9, 30, 0, 0)));
+        for bad in
+            ["2026-11-24", "2026-11-24 09:30", "2026-11-24T9:30", "2026-11-24T24:00", "2026-11-24T09:30Z"]
+        {
+            assert_eq!(moment::parse(bad), None, "{bad}");
         }
     }
 }

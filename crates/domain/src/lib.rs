@@ -6,7 +6,7 @@
 //!
 //! Reading order: [`service`] for the nouns, [`walk`] for which steps one applicant takes,
 //! [`visits`] and [`measure`] for the numbers, [`changes`] and [`compare`](mod@compare) for two
-//! versions beside each other, [`schedule`] and [`calendar`] for time.
+//! versions beside each other, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
 //!
 //! ```
 //! use domain::{Answers, Difference, Direction, Relation, compare};
@@ -43,6 +43,7 @@ pub mod evidence;
 pub mod key;
 pub mod material;
 pub mod measure;
+pub mod office_hours;
 pub mod reported;
 pub mod run;
 pub mod schedule;
@@ -50,6 +51,7 @@ pub mod search;
 pub mod service;
 pub mod span;
 pub mod step;
+pub mod timeline;
 mod validate;
 pub mod visits;
 pub mod walk;
@@ -64,7 +66,9 @@ pub use measure::{
     DeclaredVisits, MeasureKind, Measured, Met, Part, Share, Standard, Value, WhyUnknown,
     declared_visits_differ, measure, measure_over_all, yearly_burden_hours,
 };
+pub use office_hours::OfficeHours;
 pub use run::{Problem, ProblemCategory, ProblemState, Run};
 pub use service::{Answers, Service, Version};
 pub use span::{Span, TimeUnit};
 pub use step::Step;
+pub use timeline::{Timeline, TimelineError, timeline};

@@ -44,13 +44,19 @@ pub struct Visit {
 
 /// The fewest visits, or `None` where the walk is beyond the bounds of the search.
 pub fn fewest(walk: &Walk<'_>) -> Option<Visits> {
-    let best = search(&OnSite::of(walk, Waits::Shortest)?)?;
-    let worst = search(&OnSite::of(walk, Waits::Longest)?)?;
+    let best = plan(walk, Waits::Shortest)?;
+    let worst = plan(walk, Waits::Longest)?;
     Some(Visits { min: best.len() as u32, max: worst.len() as u32, plan: worst, plan_at_best: best })
 }
 
+/// One order with the fewest visits for waits of one length; `None` beyond the bounds of the search.
+pub(crate) fn plan(walk: &Walk<'_>, waits: Waits) -> Option<Vec<Visit>> {
+    search(&OnSite::of(walk, waits)?)
+}
+
+/// Which end of every wait is taken.
 #[derive(Clone, Copy)]
-enum Waits {
+pub(crate) enum Waits {
     Shortest,
     Longest,
 }

@@ -2,8 +2,10 @@
 //!
 //! A failing part does not stop the others: one run shows everything that is wrong. The last line is
 //! `N passed, N failed`, where each rule, each lint run, each test and each journey counts as one.
+//! `--thorough` adds what takes long or needs the network.
 
 mod browser;
+mod calendars;
 mod end_to_end;
 mod lint;
 mod tally;
@@ -16,13 +18,17 @@ use crate::first_load;
 use crate::progress::note;
 use crate::tidy;
 use crate::workspace::Workspace;
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 #[derive(clap::Args)]
 pub struct Options {
     /// Run only these parts
     #[arg(value_enum, value_name = "PART")]
     parts: Vec<Part>,
+    /// Also compare the working days with two public calendars (fetched from PyPI and npm), and try ten
+    /// thousand cases of each property
+    #[arg(long)]
+    thorough: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -33,6 +39,8 @@ enum Part {
     Lint,
     /// All tests written in Rust
     Unit,
+    /// Our working days against two public calendars; only with --thorough
+    Calendars,
     /// What ships builds, and its first load is small enough
     Bundle,
     /// Journeys in a real browser
@@ -40,16 +48,24 @@ enum Part {
 }
 
 impl Part {
-    const ALL: [Part; 5] = [Part::Tidy, Part::Lint, Part::Unit, Part::Bundle, Part::E2e];
+    const ALL: [Part; 6] = [Part::Tidy, Part::Lint, Part::Unit, Part::Calendars, Part::Bundle, Part::E2e];
 
     fn name(self) -> &'static str {
         match self {
             Part::Tidy => "tidy",
             Part::Lint => "lint",
             Part::Unit => "unit",
+            Part::Calendars => "calendars",
             Part::Bundle => "bundle",
             Part::E2e => "e2e",
         }
+    }
+}
+
+impl Options {
+    fn includes(&self, part: Part) -> bool {
+        let named = self.parts.is_empty() || self.parts.contains(&part);
+        named && (self.thorough || part != Part::Calendars)
     }
 }
 
@@ -57,13 +73,17 @@ impl Part {
 pub fn run(options: &Options) -> Result<bool> {
     let workspace = Workspace::find()?;
     let mut tally = Tally::default();
-    for part in Part::ALL.into_iter().filter(|part| options.parts.is_empty() || options.parts.contains(part))
-    {
+    ensure!(
+        options.thorough || !options.parts.contains(&Part::Calendars),
+        "`calendars` fetches packages and runs only when asked for: add `--thorough`"
+    );
+    for part in Part::ALL.into_iter().filter(|part| options.includes(*part)) {
         note(&format!("\n== {} ==", part.name()));
         let outcome = match part {
             Part::Tidy => tidy::run(&workspace, &mut tally),
             Part::Lint => lint::run(&workspace, &mut tally),
-            Part::Unit => unit::run(&workspace, &mut tally),
+            Part::Unit => unit::run(&workspace, options.thorough, &mut tally),
+            Part::Calendars => calendars::run(&workspace, &mut tally),
             Part::Bundle => check_bundle(&workspace, &mut tally),
             Part::E2e => {
                 pack(&workspace).and_then(|packed| end_to_end::run(&workspace, &packed.program, &mut tally))

@@ -12,11 +12,17 @@ const RUNS: [&[&str]; 3] = [
     &["-p", "app", "--features", "ssr"],
 ];
 
-pub fn run(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
+/// Properties are tried with so many cases when it is to be thorough; proptest reads it from the environment.
+const THOROUGH_CASES: (&str, &str) = ("PROPTEST_CASES", "10000");
+
+pub fn run(workspace: &Workspace, thorough: bool, tally: &mut Tally) -> Result<()> {
     machine::require_c_compiler()?;
     for arguments in RUNS {
         let mut cargo = cargo::command(&workspace.root);
         cargo.args(["test", "--no-fail-fast"]).args(arguments);
+        if thorough {
+            cargo.env(THOROUGH_CASES.0, THOROUGH_CASES.1);
+        }
         let finished = command::show(&mut cargo)?;
         let counted = count(&finished.stdout);
         let silent_failure = !finished.success && counted.failed.is_empty();
