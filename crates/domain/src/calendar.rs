@@ -194,6 +194,16 @@ mod tests {
     }
 
     #[test]
+    fn the_day_of_acceptance_is_not_counted() {
+        let from = |m, d, n| working_days_from(date(2026, m, d), n);
+        assert_eq!(from(11, 23, 3), Ok(date(2026, 11, 26))); // a Monday
+        assert_eq!(from(11, 21, 1), Ok(date(2026, 11, 24))); // a Saturday is accepted on Monday
+        assert_eq!(from(11, 21, 0), Ok(date(2026, 11, 23)));
+        assert_eq!(from(9, 30, 1), Ok(date(2026, 10, 8))); // 国庆
+        assert_eq!(from(12, 31, 1), Err(Unpublished(2027)));
+    }
+
+    #[test]
     fn the_days_a_person_would_check() {
         let works = |y, m, d| is_working_day(date(y, m, d));
         assert_eq!(works(2026, 11, 23), Ok(true)); // a plain Monday

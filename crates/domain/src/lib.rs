@@ -1,12 +1,14 @@
 //! What a public service's process is, and how it is measured, compared and dated.
 //!
-//! Pure: no input or output, no clock, no network, no display language. The same code runs on the
-//! server, at the command line and in the browser. Everything starts from a [`Service`], which only
-//! [`Service::parse`] (or serde through the same door) can make, and which never contradicts itself.
+//! Pure: no input or output, no clock, no network, and no display language but the standard's names of
+//! things, which [`terms`] alone holds. The same code runs on the server, at the command line and in
+//! the browser. Everything starts from a [`Service`], which only [`Service::parse`] (or serde through
+//! the same door) can make, and which never contradicts itself.
 //!
 //! Reading order: [`service`] for the nouns, [`walk`] for which steps one applicant takes,
 //! [`visits`] and [`measure`] for the numbers, [`changes`] and [`compare`](mod@compare) for two
-//! versions beside each other, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
+//! versions beside each other, [`align`] for how their steps find each other, [`findings`] for what a
+//! reader would point at, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
 //!
 //! ```
 //! use domain::{Answers, Difference, Direction, Relation, compare};
@@ -40,6 +42,7 @@ pub mod compare;
 pub mod day;
 mod error;
 pub mod evidence;
+pub mod findings;
 pub mod key;
 pub mod material;
 pub mod measure;
@@ -51,16 +54,18 @@ pub mod search;
 pub mod service;
 pub mod span;
 pub mod step;
+pub mod terms;
 pub mod timeline;
 mod validate;
 pub mod visits;
 pub mod walk;
 
 pub use action::Action;
-pub use changes::{ChangeKind, Field, StepGroup, Weight};
+pub use changes::{ChangeKind, Field, Reason, StepGroup, Weight};
 pub use compare::{Comparison, Difference, Direction, MeasureChange, Relation, ReportedChange, compare};
 pub use error::ParseError;
 pub use evidence::{Evidence, EvidenceKind, Source};
+pub use findings::{Finding, FindingKind, Suggestion};
 pub use key::{KeyError, PlaceKey, RunId, ServiceId, StepKey, VersionId};
 pub use measure::{
     DeclaredVisits, MeasureKind, Measured, Met, Part, Share, Standard, Value, WhyUnknown,

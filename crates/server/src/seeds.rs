@@ -50,7 +50,8 @@ fn in_folder(folder: &'static Dir) -> Vec<SeedFile> {
     files
 }
 
-fn parse(name: &str, text: &str) -> Result<Seed, ParseError> {
+/// Reads one file, which is of the kind that its name says.
+pub(crate) fn parse(name: &str, text: &str) -> Result<Seed, ParseError> {
     if name == "action.json" {
         Action::parse(text).map(|action| Seed::Action(Box::new(action)))
     } else if name.starts_with("run-") {

@@ -3,7 +3,7 @@
 //! First the port, because a port in use is what goes wrong most; then the database; then the data. The
 //! line on the standard output comes when everything is ready, and programs wait for it.
 
-mod error;
+pub(super) mod error;
 mod shutdown;
 
 use std::io::{Write, stdout};

@@ -1,0 +1,146 @@
+//! Papers that are carried from one step to another, or handed in again and again.
+//!
+//! An output is a name and a material is a name with a key, so whether one is the other is told by
+//! the names: without what stands in brackets, spaces and punctuation they are equal, or the shorter,
+//! of at least three characters, stands in the longer (营业执照, 营业执照副本). A name that begins with 新
+//! or 旧 is another paper than one that does not: a company that moves hands in the old licence
+//! because it gets the new one.
+
+use super::Finding;
+use crate::key::{MaterialKey, StepKey};
+use crate::material::MaterialOrigin;
+use crate::step::{Side, Step};
+use crate::walk::Walk;
+
+/// The shortest name that may stand in another, in characters; shorter ones stand in too many.
+const SHORTEST_CONTAINED: usize = 3;
+
+pub(super) fn carried(walk: &Walk<'_>) -> Vec<Finding> {
+    let mut carried: Vec<(MaterialKey, usize, &String, Vec<StepKey>)> = Vec::new();
+    for (i, step) in walk.steps.iter().enumerate().filter(|(_, step)| step.side == Side::External) {
+        for material in step.materials.iter().filter_map(|key| walk.version.material(key)) {
+            if material.origin != MaterialOrigin::Issued || !material.provision.is_supplied() {
+                continue;
+            }
+            let Some((from, output)) = handed_out_before(walk, i, &material.name) else { continue };
+            let paper = walk.version.paper(material);
+            match carried.iter_mut().find(|(key, at, ..)| *key == paper && *at == from) {
+                Some((.., to)) if to.contains(&step.key) => {}
+                Some((.., to)) => to.push(step.key.clone()),
+                None => carried.push((paper, from, output, vec![step.key.clone()])),
+            }
+        }
+    }
+    let told = carried.into_iter().map(|(material, from, output, to)| Finding::CarriedBetweenWindows {
+        from: walk.steps[from].key.clone(),
+        output: output.clone(),
+        to,
+        material,
+    });
+    told.collect()
+}
+
+/// The last step before `at` that hands out a paper of this name; one that the applicant takes part in
+/// before one behind the counter, since that is where it came into their hands.
+fn handed_out_before<'a>(walk: &Walk<'a>, at: usize, name: &str) -> Option<(usize, &'a String)> {
+    let before = all_before(walk, at);
+    let hands_out = |i: usize| {
+        let step: &'a Step = walk.steps[i];
+        step.outputs.iter().find(|output| same_paper(output, name)).map(|output| (i, output))
+    };
+    let found: Vec<(usize, &String)> = before.into_iter().filter_map(hands_out).collect();
+    let in_hand = found.iter().rfind(|(i, _)| walk.steps[*i].side == Side::External);
+    in_hand.or(found.last()).copied()
+}
+
+/// The steps that are finished before the step at this position begins, in the order of the walk.
+pub(super) fn all_before(walk: &Walk<'_>, at: usize) -> Vec<usize> {
+    let mut before = vec![false; at];
+    let mut open = walk.after[at].clone();
+    while let Some(i) = open.pop() {
+        if !before[i] {
+            before[i] = true;
+            open.extend(&walk.after[i]);
+        }
+    }
+    (0..at).filter(|i| before[*i]).collect()
+}
+
+pub(super) fn submitted_twice(walk: &Walk<'_>) -> Vec<Finding> {
+    let mut papers: Vec<(MaterialKey, Vec<StepKey>)> = Vec::new();
+    for step in &walk.steps {
+        for material in step.materials.iter().filter_map(|key| walk.version.material(key)) {
+            if !material.provision.is_supplied() {
+                continue;
+            }
+            let paper = walk.version.paper(material);
+            match papers.iter_mut().find(|(key, _)| *key == paper) {
+                // Two forms of one paper at one step are handed in once.
+                Some((_, steps)) if steps.contains(&step.key) => {}
+                Some((_, steps)) => steps.push(step.key.clone()),
+                None => papers.push((paper, vec![step.key.clone()])),
+            }
+        }
+    }
+    let again = papers.into_iter().filter(|(_, steps)| steps.len() > 1);
+    again.map(|(material, steps)| Finding::SubmittedTwice { material, steps }).collect()
+}
+
+/// Whether two names are of one paper; see the module.
+pub(super) fn same_paper(one: &str, other: &str) -> bool {
+    let (one, other) = (bare(one), bare(other));
+    let mark = |name: &str| name.chars().next().filter(|first| matches!(first, '新' | '旧'));
+    if one.is_empty() || mark(&one) != mark(&other) {
+        return false;
+    }
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    short == long || (short.chars().count() >= SHORTEST_CONTAINED && long.contains(&short))
+}
+
+/// Whether two names may be of one paper: one stands in the other, however short it is, new or old. For
+/// rules that speak up only where nothing passes from one step to the other.
+pub(super) fn perhaps_same_paper(one: &str, other: &str) -> bool {
+    let unmarked = |name: &str| bare(name).trim_start_matches(['新', '旧']).to_owned();
+    let (one, other) = (unmarked(one), unmarked(other));
+    one.contains(&other) || other.contains(&one)
+}
+
+/// A name without brackets and what stands in them, spaces and punctuation, in lower case.
+fn bare(name: &str) -> String {
+    let mut depth = 0_usize;
+    let mut bare = String::with_capacity(name.len());
+    for c in name.chars() {
+        match c {
+            '（' | '(' | '〔' | '[' => depth += 1,
+            '）' | ')' | '〕' | ']' => depth = depth.saturating_sub(1),
+            c if depth == 0 && c.is_alphanumeric() => bare.extend(c.to_lowercase()),
+            _ => {}
+        }
+    }
+    bare
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{perhaps_same_paper, same_paper};
+
+    #[test]
+    fn names_of_one_paper() {
+        for (one, other) in [
+            ("用地意见", "用地意见"),
+            ("登记档案（密封）", "登记档案"),
+            ("营业执照", "营业执照副本"),
+            ("《无房证明》", "无房 证明"),
+            ("新营业执照", "新营业执照复印件"),
+        ] {
+            assert!(same_paper(one, other) && same_paper(other, one), "{one} {other}");
+        }
+        for (one, other) in
+            [("营业执照", "新营业执照"), ("合同", "租房合同"), ("身份证", "健康证"), ("（示例）", "用地意见")]
+        {
+            assert!(!same_paper(one, other) && !same_paper(other, one), "{one} {other}");
+        }
+        assert!(perhaps_same_paper("营业执照", "新营业执照") && perhaps_same_paper("租房合同", "合同"));
+        assert!(!perhaps_same_paper("身份证", "健康证"));
+    }
+}
