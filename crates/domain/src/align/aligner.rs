@@ -76,7 +76,12 @@ const MOST_MOVES: usize = 48;
 const LEAST_GAIN: f32 = 1e-3;
 
 impl<'a> Aligner<'a> {
-    pub(super) fn new(first: &Walk<'a>, second: &Walk<'a>, order: Positions, weights: &'a Weights) -> Aligner<'a> {
+    pub(super) fn new(
+        first: &Walk<'a>,
+        second: &Walk<'a>,
+        order: Positions,
+        weights: &'a Weights,
+    ) -> Aligner<'a> {
         let (a, b) = likeness::looks(first, second);
         let looks = (arranged(a, &order.0), arranged(b, &order.1));
         let around = (around(first, &order.0), around(second, &order.1));
