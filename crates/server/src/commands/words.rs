@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use domain::terms::range;
 use domain::walk::easiest_walk;
-use domain::{Answers, Finding, MeasureKind, Measured, Service, TimeUnit, Value, Version};
+use domain::{Answers, Finding, MeasureKind, Measured, Service, Share, TimeUnit, Value, Version};
 
 use super::failure::CommandError;
 use super::output::columns;
