@@ -278,6 +278,8 @@ fn bundled(second: Vec<Json>, after: &str) -> (Service, Vec<Finding>) {
         second: vec![after.parse().expect("a key")],
         kinds: vec![ChangeKind::Adjusted],
         fields: vec![],
+        confidence: 1_000,
+        reasons: vec![],
     };
     let walk = |i: usize| easiest_walk(&service, &service.versions[i], &Answers::new()).expect("few walks");
     let found = of_change(&walk(0), &walk(1), &[merged]);
