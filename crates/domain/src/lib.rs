@@ -8,7 +8,7 @@
 //! Reading order: [`service`] for the nouns, [`walk`] for which steps one applicant takes,
 //! [`visits`] and [`measure`] for the numbers, [`changes`] and [`compare`](mod@compare) for two
 //! versions beside each other, [`align`] for how their steps find each other, [`findings`] for what a
-//! reader would point at, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
+//! reader would point at, [`experiment`] for what a version might be, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
 //!
 //! ```
 //! use domain::{Answers, Difference, Direction, Relation, compare};
@@ -42,6 +42,7 @@ pub mod compare;
 pub mod day;
 mod error;
 pub mod evidence;
+pub mod experiment;
 pub mod findings;
 pub mod key;
 pub mod material;
@@ -65,6 +66,7 @@ pub use changes::{ChangeKind, Field, Reason, StepGroup, Weight};
 pub use compare::{Comparison, Difference, Direction, MeasureChange, Relation, ReportedChange, compare};
 pub use error::ParseError;
 pub use evidence::{Evidence, EvidenceKind, Source};
+pub use experiment::{Edit, Experiment};
 pub use findings::{Finding, FindingKind, Suggestion};
 pub use key::{KeyError, PlaceKey, RunId, ServiceId, StepKey, VersionId};
 pub use measure::{

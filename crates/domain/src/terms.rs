@@ -14,6 +14,9 @@ use crate::reported::Unit;
 use crate::service::{Service, Version};
 use crate::span::{Span, TimeUnit};
 
+/// The label of a version that is only supposed.
+pub const HYPOTHESIS: &str = "假设";
+
 impl MeasureKind {
     /// Its name: 地, 窗, 次.
     pub fn term(self) -> &'static str {
