@@ -157,6 +157,7 @@ mod tests {
     fn the_day_of_application_is_not_counted_and_collecting_follows_the_last_day() {
         let schedule = Schedule {
             days: 2,
+            critical_path: Vec::new(),
             slots: vec![
                 slot("apply", 0, 0, visit(1)),
                 slot("decide", 0, 2, Does::Waiting),
@@ -175,6 +176,7 @@ mod tests {
     fn equal_days_stand_at_equal_places() {
         let long = Schedule {
             days: 1,
+            critical_path: Vec::new(),
             slots: vec![
                 slot("a", 0, 0, visit(1)),
                 slot("b", 0, 0, visit(2)),
@@ -182,7 +184,8 @@ mod tests {
                 slot("d", 1, 1, visit(3)),
             ],
         };
-        let short = Schedule { days: 1, slots: vec![slot("a", 0, 1, Does::Remote)] };
+        let short =
+            Schedule { days: 1, critical_path: Vec::new(), slots: vec![slot("a", 0, 1, Does::Remote)] };
         let strips = lay_out([&Days::of(&long), &Days::of(&short)]);
         let slots_of = |lane: usize| strips.lanes[lane].iter().map(|(slot, _)| *slot).collect::<Vec<_>>();
         assert_eq!(slots_of(0), [0, 1, 2, 3]);
@@ -194,6 +197,7 @@ mod tests {
     fn a_stretch_of_waiting_has_no_gaps() {
         let busy = Schedule {
             days: 2,
+            critical_path: Vec::new(),
             slots: vec![slot("a", 0, 1, visit(1)), slot("b", 1, 1, visit(2)), slot("c", 1, 2, Does::Waiting)],
         };
         let strips = lay_out([&Days::of(&busy), &Days::waiting(2)]);
@@ -206,6 +210,7 @@ mod tests {
     fn steps_of_one_visit_are_one_mark() {
         let schedule = Schedule {
             days: 0,
+            critical_path: Vec::new(),
             slots: vec![
                 slot("a", 0, 0, visit(1)),
                 slot("b", 0, 0, visit(1)),

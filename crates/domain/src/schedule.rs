@@ -21,6 +21,9 @@ pub struct Schedule {
     pub days: u32,
     /// The steps in order of their beginning.
     pub slots: Vec<Slot>,
+    /// The chain of steps that leads to the last day, first to last: each was held up by the one before
+    /// it, to be over, or to let the applicant go on.
+    pub critical_path: Vec<StepKey>,
 }
 
 /// When one step happens.
@@ -130,13 +133,60 @@ pub fn schedule(walk: &Walk<'_>) -> Result<Schedule, NoSchedule> {
         }
     }
     let days = slots.iter().map(|slot| slot.ends).max().unwrap_or(0);
+    let critical_path = critical_path(walk, &slots).into_iter().map(|i| slots[i].step.clone()).collect();
     // In order of beginning, and as the walk goes within a day.
     let mut in_order: Vec<Slot> = Vec::with_capacity(slots.len());
     for slot in slots {
         let at = in_order.iter().rposition(|other| other.begins <= slot.begins).map_or(0, |last| last + 1);
         in_order.insert(at, slot);
     }
-    Ok(Schedule { days, slots: in_order })
+    Ok(Schedule { days, slots: in_order, critical_path })
+}
+
+/// From the step that ends last back to one that nothing held up; `slots` are in the order of the walk.
+fn critical_path(walk: &Walk<'_>, slots: &[Slot]) -> Vec<usize> {
+    // Of those that end on the last day, what the applicant does last.
+    let is_external = |i: usize| walk.steps[i].side == Side::External;
+    let last = (0..slots.len()).max_by_key(|i| (slots[*i].ends, is_external(*i), *i));
+    let mut path: Vec<usize> =
+        std::iter::successors(last, |i| held_by(walk, slots, *i)).take(slots.len()).collect();
+    path.reverse();
+    path
+}
+
+/// The step that held up another: one before it, one before another step of its visit, or the visit
+/// before.
+fn held_by(walk: &Walk<'_>, slots: &[Slot], i: usize) -> Option<usize> {
+    let begins = slots[i].begins;
+    let just_over = |i: usize| walk.after[i].iter().copied().filter(|p| slots[*p].ends == begins).max();
+    let Does::Visit { number, .. } = slots[i].does else { return just_over(i) };
+    let on_visit =
+        |visit: u32| move |j: &usize| matches!(slots[*j].does, Does::Visit { number, .. } if number == visit);
+    let of_the_visit = || {
+        let others = (0..slots.len()).filter(on_visit(number)).filter_map(just_over);
+        others.filter(|p| !comes_after(walk, *p, i) && slots[*p].begins < begins).max()
+    };
+    let of_the_visit_before = || {
+        let others = (0..slots.len()).filter(on_visit(number.checked_sub(1)?));
+        others.filter(|j| slots[*j].begins == begins && !comes_after(walk, *j, i)).max()
+    };
+    just_over(i).or_else(of_the_visit).or_else(of_the_visit_before)
+}
+
+/// Whether a step is another or comes after it, directly or through others.
+fn comes_after(walk: &Walk<'_>, step: usize, other: usize) -> bool {
+    let mut seen = vec![false; step + 1];
+    let mut open = vec![step];
+    while let Some(i) = open.pop() {
+        if i == other {
+            return true;
+        }
+        // A step stands behind everything it comes after, so what stands before the other is no way to it.
+        open.extend(
+            walk.after[i].iter().filter(|p| **p >= other && !std::mem::replace(&mut seen[**p], true)),
+        );
+    }
+    false
 }
 
 /// The longest chain of waits in days, of either kind: only for telling shorter walks from longer.
