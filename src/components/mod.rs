@@ -13,6 +13,7 @@ pub mod service_card;
 pub mod site_footer;
 pub mod site_header;
 pub mod step_changes;
+pub mod text_twin;
 pub mod time_strips;
 pub mod version_picker;
 pub mod why_sheet;

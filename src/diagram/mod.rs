@@ -2,6 +2,14 @@
 //! picture says stands beside it in words.
 
 pub mod change_sign;
+pub mod label;
 pub mod lattice;
+pub mod marks;
+pub mod scale;
 pub mod seal;
 pub mod strip;
+pub mod thread;
+pub mod trip_drawing;
+pub mod trip_houses;
+pub mod trip_layout;
+pub mod trip_plan;
