@@ -2,7 +2,8 @@
 //! (`ssr`).
 //!
 //! Reading order: [`route`] for the addresses, [`navigation`] for how they change, [`app`] for the frame around every page, [`pages`]
-//! for what is at each address, [`components`] for what pages are made of, [`diagram`] for the
+//! for what is at each address, [`compared`] for what a comparison is drawn from, [`components`] for what
+//! pages are made of, [`diagram`] for the
 //! pictures, [`words`] for every sentence. [`api`] is the only file that touches the network,
 //! [`loaded`] draws whatever comes from there, and
 //! [`parts`] says which pages are loaded later.
@@ -16,6 +17,7 @@ compile_error!(
 
 pub mod api;
 pub mod app;
+pub mod compared;
 pub mod components;
 pub mod diagram;
 pub mod loaded;

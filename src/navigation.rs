@@ -53,6 +53,11 @@ impl Navigation {
         self.address.get()
     }
 
+    /// The current address, for an event that does not follow it.
+    pub fn address_untracked(&self) -> Address {
+        self.address.get_untracked()
+    }
+
     /// Goes to an address of the product, as a link would.
     pub fn go(&self, href: &str) {
         browser::push(href);

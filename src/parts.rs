@@ -26,7 +26,6 @@ use crate::pages::about::AboutView;
 use crate::pages::run::RunView;
 use crate::pages::runs::RunsView;
 use crate::pages::service::ServiceView;
-use crate::route::use_asked_pair;
 
 impl From<SplitLoaderError> for Failure {
     fn from(_: SplitLoaderError) -> Failure {
@@ -42,9 +41,7 @@ type Read = fn(JsValue) -> Option<Draw>;
 
 #[wasm_split(service, fallible)]
 fn service() -> Result<Read, Failure> {
-    Ok(|answer| {
-        page(answer, |detail| view! { <ServiceView detail asked=use_asked_pair().into()/> }.into_any())
-    })
+    Ok(|answer| page(answer, |detail| view! { <ServiceView detail/> }.into_any()))
 }
 
 #[wasm_split(runs, fallible)]

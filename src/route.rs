@@ -1,9 +1,14 @@
-//! Every address of the product, once: the only file that spells a path.
+//! Every address of the product, once: the only file that spells a path. What the query of a comparison
+//! asks is in [`asked`].
+
+mod asked;
 
 use domain::{RunId, ServiceId, VersionId};
 use leptos::prelude::*;
 
 use crate::navigation::use_navigation;
+
+pub use asked::{AskedComparison, ComparisonAddress, use_comparison_address};
 
 /// A page and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,6 +59,19 @@ pub fn comparison_path(service: &ServiceId, from: &VersionId, to: &VersionId) ->
     format!("{}?from={from}&to={to}", Route::Service(service.clone()).path())
 }
 
+/// The address of a comparison as it is asked.
+pub fn asked_path(service: &ServiceId, asked: &AskedComparison) -> String {
+    with_query(Route::Service(service.clone()).path(), asked)
+}
+
+/// A path with what is asked there.
+fn with_query(path: String, asked: &AskedComparison) -> String {
+    match asked.query() {
+        query if query.is_empty() => path,
+        query => format!("{path}?{query}"),
+    }
+}
+
 /// The address of 首页 with a search.
 pub fn search_path(query: &str) -> String {
     let path = Route::Home.path();
@@ -83,24 +101,6 @@ pub fn path_to(route: &Route, anchor: &str) -> String {
 pub fn use_route() -> Memo<Route> {
     let navigation = use_navigation();
     Memo::new(move |_| Route::parse(&navigation.address().path))
-}
-
-/// The versions that the address asks for, as written there.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct AskedPair {
-    /// The first version, where the address names one.
-    pub from: Option<String>,
-    /// The second version, where the address names one.
-    pub to: Option<String>,
-}
-
-/// The versions that the current address asks for.
-pub fn use_asked_pair() -> Memo<AskedPair> {
-    let navigation = use_navigation();
-    Memo::new(move |_| {
-        let address = navigation.address();
-        AskedPair { from: address.parameter("from"), to: address.parameter("to") }
-    })
 }
 
 /// The words that the current address searches for.

@@ -108,6 +108,7 @@ pub struct Service {
     pub two_ways_note: &'static str,
     pub backwards_note: &'static str,
     pub same_note: &'static str,
+    pub unread: fn(&str) -> String,
     pub no_such_version: &'static str,
     pub no_such_version_advice: &'static str,
     pub show_default: &'static str,

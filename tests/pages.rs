@@ -3,7 +3,6 @@
 use api::{Home, RunDetail, RunList, RunSummary, ServiceDetail, ServiceSummary};
 use app::navigation::{Address, Navigation};
 use app::pages::{about::AboutView, home::HomeView, run::RunView, runs::RunsView, service::ServiceView};
-use app::route::AskedPair;
 use domain::{Action, Run, Service};
 use leptos::prelude::*;
 
@@ -55,7 +54,12 @@ fn home() -> Home {
 
 /// What a person reads: the text of the page, tags aside, white space as one space.
 fn read(view: impl FnOnce() -> AnyView + Send + 'static) -> String {
-    let html = draw(view);
+    read_at("", view)
+}
+
+/// The same at an address with this query.
+fn read_at(query: &str, view: impl FnOnce() -> AnyView + Send + 'static) -> String {
+    let html = draw(query, view);
     assert!(!html.contains(" style="), "the policy would block an inline style");
     let mut text = String::new();
     let mut in_tag = false;
@@ -73,10 +77,10 @@ fn read(view: impl FnOnce() -> AnyView + Send + 'static) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn draw(view: impl FnOnce() -> AnyView + Send + 'static) -> String {
+fn draw(query: &str, view: impl FnOnce() -> AnyView + Send + 'static) -> String {
     let owner = Owner::new();
     owner.with(|| {
-        provide_context(Navigation::at(Address::default()));
+        provide_context(Navigation::at(Address { query: query.to_owned(), ..Address::default() }));
         view().to_html()
     })
 }
@@ -90,9 +94,8 @@ fn read_service(id: &str, pair: Option<(&str, &str)>) -> String {
             .map(Into::into)
             .collect(),
     };
-    let asked =
-        AskedPair { from: pair.map(|(from, _)| from.to_owned()), to: pair.map(|(_, to)| to.to_owned()) };
-    read(move || view! { <ServiceView detail asked=Signal::stored(asked)/> }.into_any())
+    let query = pair.map(|(from, to)| format!("from={from}&to={to}")).unwrap_or_default();
+    read_at(&query, move || view! { <ServiceView detail/> }.into_any())
 }
 
 #[track_caller]
@@ -152,9 +155,16 @@ fn looking_backwards_has_no_rate() {
 
 #[test]
 fn a_version_that_is_not_there_is_said_not_to_be() {
-    for pair in [("nope", "platform"), ("before", "NOPE"), ("", "platform")] {
+    for pair in [("nope", "platform"), ("before", "nope")] {
         assert_reads(&read_service("investment-filing", Some(pair)), &["没有这个版本"]);
     }
+}
+
+#[test]
+fn what_nobody_understands_in_an_address_is_told_and_left_be() {
+    let text = read_service("investment-filing", Some(("before", "PLATFORM&start=soon&answers=kind:new")));
+    assert_reads(&text, &["to=PLATFORM、start=soon、kind:new", "改前", "改后"]);
+    assert_reads_none_of(&read_service("investment-filing", None), &["看不懂"]);
 }
 
 #[test]

@@ -2,11 +2,13 @@
 
 use domain::{Field, Service, Span, Step, Version};
 
+use crate::compared::Half;
 use crate::words::words;
 
 /// The value of `field`, never empty: what is none is 无, what nobody knows is 不知道.
-pub fn field_value(service: &Service, version: &Version, step: &Step, field: Field) -> String {
+pub fn field_value(half: &Half, step: &Step, field: Field) -> String {
     let words = words();
+    let (service, version) = (half.service(), half.version());
     let time = |time: Option<Span>| match time {
         None => words.steps.unknown.to_owned(),
         Some(time) if time.is_none() => words.steps.nothing.to_owned(),

@@ -1,18 +1,19 @@
 //! 省下的 and 多出的, side by side with the same weight: what got worse is told as plainly as what
 //! got better. Only between a version and its descendant is there such a thing.
 
-use domain::{ChangeKind, Comparison, Direction, MeasureKind, Service, Weight};
+use domain::{ChangeKind, Direction, MeasureKind, Weight};
 use leptos::prelude::*;
 
+use crate::compared::{Compared, name_of_group};
 use crate::components::pane::{Change, TOLD_MEASURES};
 use crate::words::words;
 
 /// Both lists, from the measures and the steps of a comparison.
 #[component]
-pub fn LighterAndHeavier(service: StoredValue<Service>, comparison: Comparison) -> impl IntoView {
+pub fn LighterAndHeavier(compared: Compared) -> impl IntoView {
     let words = &words().service;
-    let lighter = service.with_value(|s| entries(s, &comparison, Direction::Less, Weight::Lighter));
-    let heavier = service.with_value(|s| entries(s, &comparison, Direction::More, Weight::Heavier));
+    let lighter = entries(&compared, Direction::Less, Weight::Lighter);
+    let heavier = entries(&compared, Direction::More, Weight::Heavier);
     view! {
         <section class="section lighter-and-heavier">
             <EntryList title=words.lighter_title none=words.nothing_lighter direction=Direction::Less entries=lighter/>
@@ -56,8 +57,9 @@ fn EntryList(
     }
 }
 
-fn entries(service: &Service, comparison: &Comparison, direction: Direction, weight: Weight) -> Vec<Entry> {
+fn entries(compared: &Compared, direction: Direction, weight: Weight) -> Vec<Entry> {
     let names = &words().names;
+    let comparison = compared.comparison();
     let measures = comparison.measures.iter().filter_map(|change| {
         // What the back office does more or less of is no burden of the applicant.
         let kind = change.first.kind;
@@ -90,18 +92,14 @@ fn entries(service: &Service, comparison: &Comparison, direction: Direction, wei
     let kinds = ChangeKind::ALL.into_iter().filter(|kind| kind.weight() == weight && has(kind));
     let steps = kinds.map(|kind| Entry {
         told: (names.change)(kind).to_owned(),
-        about: (names.list)(&names_of_steps(service, comparison, kind)),
+        about: (names.list)(&names_of_steps(compared, kind)),
     });
     measures.chain(reported).chain(steps).collect()
 }
 
-fn names_of_steps(service: &Service, comparison: &Comparison, kind: ChangeKind) -> Vec<String> {
-    let groups = comparison.steps.iter().filter(|group| group.kinds.contains(&kind));
-    let names = groups.filter_map(|group| {
-        let side = |version, keys: &[domain::StepKey]| {
-            Some(service.version(version)?.step(keys.first()?)?.name.clone())
-        };
-        side(&comparison.second, &group.second).or_else(|| side(&comparison.first, &group.first))
-    });
-    names.collect()
+fn names_of_steps(compared: &Compared, kind: ChangeKind) -> Vec<String> {
+    let groups = compared.comparison().steps.iter().filter(|group| group.kinds.contains(&kind));
+    let name =
+        |group| name_of_group(group).map(|(which, step)| compared.half(which).step_name(step).to_owned());
+    groups.filter_map(name).collect()
 }

@@ -1,9 +1,10 @@
 //! The steps of two versions: what became of each, in a word, a shape, and the fields that differ.
 
 use domain::key::MaterialKey;
-use domain::{ChangeKind, Comparison, EvidenceKind, Field, Relation, Service, Step, StepGroup, Version};
+use domain::{ChangeKind, EvidenceKind, Field, Relation, Service, Step, StepGroup, Version};
 use leptos::prelude::*;
 
+use crate::compared::{Compared, Half};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::field_value::{field_value, place_name, window_name};
 use crate::diagram::change_sign::ChangeSign;
@@ -37,12 +38,12 @@ struct Line {
 
 /// Every step of either version, each once.
 #[component]
-pub fn StepChanges(service: StoredValue<Service>, comparison: Comparison) -> impl IntoView {
+pub fn StepChanges(compared: Compared) -> impl IntoView {
     let words = words();
-    let rows = service.with_value(|service| rows(service, &comparison));
+    let rows = rows(&compared);
     let all_kept = !rows.is_empty() && rows.iter().all(|row| row.kinds == [ChangeKind::Kept]);
     let count = rows.len();
-    let illustrative = service.with_value(|service| service.illustrative);
+    let illustrative = compared.is_illustrative();
     view! {
         <section class="section" aria-labelledby="steps-title">
             <div class="section__head">
@@ -115,24 +116,12 @@ fn line_view(line: Line) -> AnyView {
     .into_any()
 }
 
-fn rows(service: &Service, comparison: &Comparison) -> Vec<Row> {
-    let (Some(first), Some(second)) =
-        (service.version(&comparison.first), service.version(&comparison.second))
-    else {
-        return Vec::new();
-    };
-    let rows =
-        comparison.steps.iter().filter_map(|group| row(service, comparison.relation, first, second, group));
-    rows.collect()
+fn rows(compared: &Compared) -> Vec<Row> {
+    compared.comparison().steps.iter().filter_map(|group| row(compared, group)).collect()
 }
 
-fn row(
-    service: &Service,
-    relation: Relation,
-    first: &Version,
-    second: &Version,
-    group: &StepGroup,
-) -> Option<Row> {
+fn row(compared: &Compared, group: &StepGroup) -> Option<Row> {
+    let (first, second, relation) = (compared.first(), compared.second(), compared.relation());
     let words = words();
     let before: Vec<&Step> = group.first.iter().filter_map(|key| first.step(key)).collect();
     let after: Vec<&Step> = group.second.iter().filter_map(|key| second.step(key)).collect();
@@ -140,13 +129,13 @@ fn row(
     let names =
         |steps: &[&Step]| (words.names.list)(&steps.iter().map(|step| step.name.clone()).collect::<Vec<_>>());
     let note = match (before.len(), after.len()) {
-        (0, _) => Some((words.steps.not_there_before)(&first.label)),
-        (_, 0) => Some((words.steps.not_there_after)(&second.label)),
+        (0, _) => Some((words.steps.not_there_before)(first.label())),
+        (_, 0) => Some((words.steps.not_there_after)(second.label())),
         (1, 1) => None,
-        _ => Some((words.steps.used_to_be)(&first.label, &names(&before))),
+        _ => Some((words.steps.used_to_be)(first.label(), &names(&before))),
     };
     let (details, lines) = match (before.as_slice(), after.as_slice()) {
-        ([a], [b]) => differences(service, (first, a), (second, b), &group.fields),
+        ([a], [b]) => differences((first, a), (second, b), &group.fields),
         _ => Default::default(),
     };
     Some(Row {
@@ -155,7 +144,7 @@ fn row(
         name: if after.is_empty() { names(&before) } else { names(&after) },
         gone: after.is_empty() && relation == Relation::BeforeAfter,
         note,
-        where_to: where_to(service, shown),
+        where_to: where_to(if after.is_empty() { first } else { second }.service(), shown),
         lines,
         details,
         evidence: shown.evidence.kind(),
@@ -164,25 +153,24 @@ fn row(
 
 /// The fields that differ, details first. Way, place and window are told as one: where it is done.
 fn differences(
-    service: &Service,
-    (first, a): (&Version, &Step),
-    (second, b): (&Version, &Step),
+    (first, a): (&Half, &Step),
+    (second, b): (&Half, &Step),
     fields: &[Field],
 ) -> (Vec<Line>, Vec<Line>) {
     let names = &words().names;
     let line = |name, before: String, after: String| {
         (before != after).then_some(Line { name, before: Some(before), after })
     };
-    let whereabouts = |step| where_to(service, step).unwrap_or_default();
-    let mut lines = Vec::from_iter(line((names.field)(Field::Place), whereabouts(a), whereabouts(b)));
+    let whereabouts = |half: &Half, step| where_to(half.service(), step).unwrap_or_default();
+    let mut lines =
+        Vec::from_iter(line((names.field)(Field::Place), whereabouts(first, a), whereabouts(second, b)));
     let mut details = Vec::new();
     for field in fields {
         let name = (names.field)(*field);
-        let pair =
-            || line(name, field_value(service, first, a, *field), field_value(service, second, b, *field));
+        let pair = || line(name, field_value(first, a, *field), field_value(second, b, *field));
         match field {
             Field::Actor | Field::Side | Field::Stage | Field::Channel | Field::Place | Field::Window => {}
-            Field::Materials => match papers(first, a, second, b) {
+            Field::Materials => match papers(first.version(), a, second.version(), b) {
                 papers if papers.is_empty() => details.extend(pair()),
                 papers => lines.extend(papers),
             },

@@ -1,10 +1,10 @@
 //! 要等几天: the two versions as strips of working days, one above the other, and the same in words.
 
-use domain::schedule::{NoSchedule, schedule};
-use domain::walk::easiest_walk;
-use domain::{Answers, Comparison, EvidenceKind, MeasureKind, Relation, Service, TimeUnit, Version};
+use domain::schedule::NoSchedule;
+use domain::{EvidenceKind, MeasureKind, Relation, TimeUnit};
 use leptos::prelude::*;
 
+use crate::compared::{Compared, Half, Which};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::diagram::strip::{Days, Mark, Strips, lay_out, wait_width, width_class};
 use crate::words::words;
@@ -20,26 +20,25 @@ struct Lane {
 
 /// Both strips; nothing where nothing is known of either.
 #[component]
-pub fn TimeStrips(service: StoredValue<Service>, comparison: Comparison) -> impl IntoView {
-    service.with_value(|service| {
-        let first = service.version(&comparison.first)?;
-        let second = service.version(&comparison.second)?;
-        let lanes = [lane(service, first, &comparison, true), lane(service, second, &comparison, false)];
-        if lanes.iter().all(|lane| lane.days.is_err() && lane.limit.is_none()) && first.steps.is_empty() {
-            return None;
-        }
-        Some(strips_view(service, [first, second], lanes, comparison.relation))
-    })
+pub fn TimeStrips(compared: Compared) -> impl IntoView {
+    let lanes = Which::BOTH.map(|which| lane(&compared, which));
+    let nothing = lanes.iter().all(|lane| lane.days.is_err() && lane.limit.is_none());
+    if nothing && compared.first().version().steps.is_empty() {
+        return None;
+    }
+    Some(strips_view(&compared, lanes))
 }
 
-fn lane(service: &Service, version: &Version, comparison: &Comparison, is_first: bool) -> Lane {
+fn lane(compared: &Compared, which: Which) -> Lane {
+    let half = compared.half(which);
+    let is_first = which == Which::First;
     let words = words();
-    let label = version.label.clone();
-    if !version.steps.is_empty() {
-        let evidence = comparison.measures.iter().find(|m| m.first.kind == MeasureKind::Visits);
+    let label = half.label().to_owned();
+    if !half.version().steps.is_empty() {
+        let evidence = compared.measure(MeasureKind::Visits);
         let evidence = evidence.and_then(|m| if is_first { m.first.evidence } else { m.second.evidence });
         return Lane {
-            days: days_of_steps(service, version),
+            days: days_of_steps(half),
             evidence: evidence.unwrap_or(EvidenceKind::Computed),
             limit: None,
             label,
@@ -47,10 +46,12 @@ fn lane(service: &Service, version: &Version, comparison: &Comparison, is_first:
     }
     let working_days = Some(domain::reported::Unit::Time(TimeUnit::WorkingDay));
     let reported =
-        comparison.reported.iter().filter(|change| change.unit == working_days).find_map(|change| {
-            let days = if is_first { change.first } else { change.second }?;
-            Some((days, change))
-        });
+        compared.comparison().reported.iter().filter(|change| change.unit == working_days).find_map(
+            |change| {
+                let days = if is_first { change.first } else { change.second }?;
+                Some((days, change))
+            },
+        );
     match reported {
         Some((days, change)) => Lane {
             days: if days <= MOST_DAYS {
@@ -77,27 +78,24 @@ fn lane(service: &Service, version: &Version, comparison: &Comparison, is_first:
 /// A strip of more than a year of working days is no picture any more.
 const MOST_DAYS: u32 = 260;
 
-fn days_of_steps(service: &Service, version: &Version) -> Result<Days, String> {
+fn days_of_steps(half: &Half) -> Result<Days, String> {
     let words = &words().strips;
-    let label = &version.label;
-    let walk = easiest_walk(service, version, &Answers::new()).map_err(|_| (words.too_large)(label))?;
-    let drawable = schedule(&walk).and_then(|schedule| match schedule.days {
-        ..=MOST_DAYS => Ok(Days::of(&schedule)),
-        _ => Err(NoSchedule::TooLarge),
+    let label = half.label();
+    let drawable = half.schedule().and_then(|schedule| match schedule.days {
+        ..=MOST_DAYS => Ok(Days::of(schedule)),
+        _ => Err(&NoSchedule::TooLarge),
     });
     drawable.map_err(|why| match why {
         NoSchedule::NoSteps => (words.no_steps)(label),
         NoSchedule::NaturalDays { .. } => (words.natural_days)(label),
         NoSchedule::TooLarge => (words.too_large)(label),
-        NoSchedule::UnknownWait { step } => {
-            let name = version.step(&step).map_or("", |step| step.name.as_str());
-            (words.unknown_wait)(label, name)
-        }
+        NoSchedule::UnknownWait { step } => (words.unknown_wait)(label, half.step_name(step)),
     })
 }
 
-fn strips_view(service: &Service, versions: [&Version; 2], lanes: [Lane; 2], relation: Relation) -> AnyView {
+fn strips_view(compared: &Compared, lanes: [Lane; 2]) -> AnyView {
     let words = &words().strips;
+    let relation = compared.relation();
     let empty = Days::default();
     let days = lanes.each_ref().map(|lane| lane.days.as_ref().unwrap_or(&empty));
     let strips = lay_out(days);
@@ -107,7 +105,8 @@ fn strips_view(service: &Service, versions: [&Version; 2], lanes: [Lane; 2], rel
     let label = (words.picture)(&lanes[0].label, &lanes[1].label);
     let heads = [lane_head(&lanes[0]), lane_head(&lanes[1])];
     let pictures = [lane_picture(&strips, 0, saved[0]), lane_picture(&strips, 1, saved[1])];
-    let in_words = versions.iter().zip(&lanes).map(|(version, lane)| lane_in_words(service, version, lane));
+    let in_words = Which::BOTH.into_iter().zip(&lanes);
+    let in_words = in_words.map(|(which, lane)| lane_in_words(compared.half(which), lane));
     let in_words = in_words.collect_view();
     let [first_head, second_head] = heads;
     let [first_picture, second_picture] = pictures;
@@ -249,7 +248,7 @@ fn lane_picture(strips: &Strips, lane: usize, saved: bool) -> AnyView {
 }
 
 /// The same strip as a list.
-fn lane_in_words(service: &Service, version: &Version, lane: &Lane) -> AnyView {
+fn lane_in_words(half: &Half, lane: &Lane) -> AnyView {
     let words = words();
     let entries = match &lane.days {
         Err(why) => view! { <p>{why.clone()}</p> }.into_any(),
@@ -257,7 +256,7 @@ fn lane_in_words(service: &Service, version: &Version, lane: &Lane) -> AnyView {
             let entries = days.by_day().filter_map(|(day, marks)| {
                 let told: Vec<String> = marks
                     .iter()
-                    .filter_map(|mark| mark_in_words(service, version, days, day, mark))
+                    .filter_map(|mark| mark_in_words(half, days, day, mark))
                     .collect();
                 (!told.is_empty()).then(|| {
                     view! { <li><strong>{(words.strips.on_day)(day)}</strong> " " {told.join(words.strips.then)}</li> }
@@ -273,16 +272,13 @@ fn lane_in_words(service: &Service, version: &Version, lane: &Lane) -> AnyView {
     .into_any()
 }
 
-fn mark_in_words(service: &Service, version: &Version, days: &Days, day: u32, mark: &Mark) -> Option<String> {
+fn mark_in_words(half: &Half, days: &Days, day: u32, mark: &Mark) -> Option<String> {
     let words = words();
-    let steps = |keys: &[domain::StepKey]| {
-        let names = keys.iter().filter_map(|key| version.step(key)).map(|step| step.name.clone());
-        (words.names.list)(&names.collect::<Vec<_>>())
-    };
+    let steps = |keys: &[domain::StepKey]| (words.names.list)(&half.step_names(keys));
     match mark {
         Mark::Visit(number, place, keys) => {
-            let place = service.place(place).map_or("", |place| place.name.as_str());
-            Some((words.strips.doing)(&(words.strips.goes_to)(*number, place), &steps(keys)))
+            let way = (words.strips.goes_to)(*number, half.place_name(place));
+            Some((words.strips.doing)(&way, &steps(keys)))
         }
         Mark::Remote(keys) => Some((words.strips.doing)(words.strips.at_home, &steps(keys))),
         // A stretch of waiting is told once, on its last day.

@@ -1,95 +1,94 @@
 //! Chooses the two versions that stand beside each other. The choice lives in the address.
 
-use domain::{Relation, Service, VersionId, compare};
+use std::sync::Arc;
+
+use domain::{Relation, Service, VersionId};
 use leptos::prelude::*;
 
-use crate::navigation::use_navigation;
-use crate::route::comparison_path;
+use crate::compared::{Compared, Which};
+use crate::route::{AskedComparison, use_comparison_address};
 use crate::words::words;
 
-/// The two chosen versions.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pair {
-    /// The first.
-    pub first: VersionId,
-    /// The second.
-    pub second: VersionId,
-}
-
-/// Two lists of all versions, and a button between them that swaps the two.
+/// Two lists of all versions, and a button between them that swaps the two. It stays while the versions
+/// change, so that the focus stays where it is.
 #[component]
-pub fn VersionPicker(service: StoredValue<Service>, pair: Signal<Pair>) -> impl IntoView {
+pub fn VersionPicker(
+    /// What is shown; nothing for a moment, when the address asks for what is not there.
+    compared: Memo<Option<Compared>>,
+) -> impl IntoView {
     let words = &words().service;
-    let navigation = use_navigation();
-    let go = move |first: VersionId, second: VersionId| {
-        let path = service.with_value(|service| comparison_path(&service.id, &first, &second));
-        navigation.replace(&path);
-    };
-    let relation = Memo::new(move |_| relation_of(service, &pair.read()));
-    let first_label = move || side_labels(relation.get()).0;
-    let second_label = move || side_labels(relation.get()).1;
-    let choose_first = Callback::new(move |id| go(id, pair.get_untracked().second));
-    let choose_second = Callback::new(move |id| go(pair.get_untracked().first, id));
+    let address = use_comparison_address();
     let swap = move |_| {
-        let Pair { first, second } = pair.get_untracked();
-        go(second, first);
+        if let Some(compared) = compared.get_untracked() {
+            address.choose(|asked| ask_for(asked, &compared, Which::BOTH.map(Which::other)));
+        }
     };
     view! {
         <div class="version-picker">
-            <VersionList
-                service
-                name="from"
-                label=Signal::derive(first_label)
-                chosen=Signal::derive(move || pair.get().first)
-                choose=choose_first
-            />
+            <VersionList compared which=Which::First/>
             <button class="version-picker__swap" type="button" on:click=swap>
                 <span class="visually-hidden">{words.swap}</span>
                 <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
                     <path class="icon-line" d="M4 9h15M15 5l4 4-4 4M20 16H5M9 12l-4 4 4 4"/>
                 </svg>
             </button>
-            <VersionList
-                service
-                name="to"
-                label=Signal::derive(second_label)
-                chosen=Signal::derive(move || pair.get().second)
-                choose=choose_second
-            />
+            <VersionList compared which=Which::Second/>
         </div>
     }
 }
 
+/// Asks for what stands on the halves `which` now, in that order.
+fn ask_for(asked: &mut AskedComparison, compared: &Compared, which: [Which; 2]) {
+    let [from, to] = which.map(|which| Some(compared.half(which).version().id.clone()));
+    (asked.from, asked.to) = (from, to);
+}
+
 #[component]
-fn VersionList(
-    service: StoredValue<Service>,
-    name: &'static str,
-    label: Signal<&'static str>,
-    chosen: Signal<VersionId>,
-    choose: Callback<VersionId>,
-) -> impl IntoView {
-    let options = service.with_value(|service| {
-        let options = service.versions.iter().map(|version| {
-            let id = version.id.clone();
-            let selected = move || chosen.read() == id;
-            view! { <option value=version.id.to_string() selected=selected>{version.label.clone()}</option> }
-        });
-        options.collect_view()
+fn VersionList(compared: Memo<Option<Compared>>, which: Which) -> impl IntoView {
+    let address = use_comparison_address();
+    let service = Memo::new(move |last: Option<&Option<Arc<Service>>>| {
+        let now = compared.with(|compared| compared.as_ref().map(|c| c.half(which).shared_service()));
+        now.or_else(|| last.cloned().flatten())
     });
+    let chosen =
+        move || compared.with(|compared| compared.as_ref().map(|c| c.half(which).version().id.to_string()));
+    let options = move || {
+        let service = service.get()?;
+        let options = service.versions.iter().map(|version| {
+            let id = version.id.to_string();
+            let selected = {
+                let id = id.clone();
+                move || chosen().as_ref() == Some(&id)
+            };
+            view! { <option value=id selected=selected>{version.label.clone()}</option> }
+        });
+        Some(options.collect_view())
+    };
     let change = move |event| {
         // The list offers nothing but ids.
-        if let Ok(id) = event_target_value(&event).parse() {
-            choose.run(id);
-        }
+        let id: Option<VersionId> = event_target_value(&event).parse().ok();
+        let Some((id, compared)) = id.zip(compared.get_untracked()) else { return };
+        address.choose(|asked| {
+            ask_for(asked, &compared, Which::BOTH);
+            match which {
+                Which::First => asked.from = Some(id),
+                Which::Second => asked.to = Some(id),
+            }
+        });
+    };
+    let label = move || compared.with(|c| c.as_ref().map(|c| side_label(c.relation(), which)));
+    let name = match which {
+        Which::First => "from",
+        Which::Second => "to",
     };
     view! {
         <label class="version-picker__side">
-            <span class="version-picker__label">{move || label.get()}</span>
+            <span class="version-picker__label">{label}</span>
             <select
                 class="version-picker__list"
                 name=name
                 on:change=change
-                prop:value=move || chosen.get().to_string()
+                prop:value=move || chosen().unwrap_or_default()
             >
                 {options}
             </select>
@@ -97,21 +96,14 @@ fn VersionList(
     }
 }
 
-/// How the chosen versions are related.
-pub fn relation_of(service: StoredValue<Service>, pair: &Pair) -> Relation {
-    service.with_value(|service| match (service.version(&pair.first), service.version(&pair.second)) {
-        (Some(first), Some(second)) => compare::relation(service, first, second),
-        _ => Relation::Same,
-    })
-}
-
-/// What the two sides are to each other: 改前 and 改后 only between a version and its descendant.
-pub fn side_labels(relation: Relation) -> (&'static str, &'static str) {
+/// What a half is to the other: 改前 and 改后 only between a version and its descendant.
+pub fn side_label(relation: Relation, which: Which) -> &'static str {
     let words = &words().service;
-    match relation {
-        Relation::BeforeAfter => (words.from_before, words.to_after),
-        Relation::AfterBefore => (words.to_after, words.from_before),
-        Relation::TwoWays => (words.way_a, words.way_b),
-        Relation::Same => (words.same_version, words.same_version),
+    match (relation, which) {
+        (Relation::BeforeAfter, Which::First) | (Relation::AfterBefore, Which::Second) => words.from_before,
+        (Relation::BeforeAfter, Which::Second) | (Relation::AfterBefore, Which::First) => words.to_after,
+        (Relation::TwoWays, Which::First) => words.way_a,
+        (Relation::TwoWays, Which::Second) => words.way_b,
+        (Relation::Same, _) => words.same_version,
     }
 }

@@ -2,28 +2,37 @@
 //! evidence. A sheet from below on a phone, a panel at the side on a desk.
 
 use domain::material::Provision;
-use domain::service::Version;
-use domain::{Evidence, MeasureChange, MeasureKind, Measured, Part, Service, StepKey, Value, VersionId};
+use domain::{Evidence, EvidenceKind, MeasureKind, Measured, Part, Relation, StepKey, Value};
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::compared::{Compared, Half};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::quotation::Quotation;
 use crate::words::words;
 
 /// What somebody asked the why of.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Clone, PartialEq)]
 pub enum Why {
     /// A measure of two versions.
-    Measure(Box<MeasureChange>, VersionId, VersionId),
+    Measure(MeasureKind, Compared),
     /// A reported figure, with its clauses.
     Report(String, Vec<Evidence>),
 }
 
+impl Why {
+    fn is_illustrative(&self) -> bool {
+        match self {
+            Why::Measure(_, compared) => compared.is_illustrative(),
+            Why::Report(_, evidence) => evidence.iter().any(|one| one.kind() == EvidenceKind::Example),
+        }
+    }
+}
+
 /// The sheet; it opens whenever `why` is set, and closing gives the focus back to the number.
 #[component]
-pub fn WhySheet(service: StoredValue<Service>, why: RwSignal<Option<Why>>) -> impl IntoView {
+pub fn WhySheet(why: RwSignal<Option<Why>>) -> impl IntoView {
     let words = words();
     let dialog = NodeRef::<html::Dialog>::new();
     Effect::new(move |_| {
@@ -45,16 +54,13 @@ pub fn WhySheet(service: StoredValue<Service>, why: RwSignal<Option<Why>>) -> im
             close();
         }
     };
-    let illustrative = service.with_value(|service| service.illustrative);
+    let illustrative = move || why.read().as_ref().is_some_and(Why::is_illustrative);
     let title = move || match why.get() {
-        Some(Why::Measure(change, ..)) => (words.why.title)((words.names.measure)(change.first.kind)),
+        Some(Why::Measure(kind, _)) => (words.why.title)((words.names.measure)(kind)),
         Some(Why::Report(subject, _)) => subject,
         None => String::new(),
     };
-    let body = move || match why.get() {
-        Some(why) => service.with_value(|service| why_body(service, why)),
-        None => ().into_any(),
-    };
+    let body = move || why.get().map(why_body);
     view! {
         <dialog
             class="why-sheet"
@@ -68,31 +74,30 @@ pub fn WhySheet(service: StoredValue<Service>, why: RwSignal<Option<Why>>) -> im
                     <h2 class="why-sheet__title" id="why-title">{title}</h2>
                     <button class="why-sheet__close" type="button" on:click=move |_| close()>{words.why.close}</button>
                 </div>
-                <IllustrativeLine illustrative/>
+                {move || view! { <IllustrativeLine illustrative=illustrative()/> }}
                 {body}
             </div>
         </dialog>
     }
 }
 
-fn why_body(service: &Service, why: Why) -> AnyView {
+fn why_body(why: Why) -> AnyView {
     match why {
         Why::Report(_, evidence) => {
             let quotations = evidence.into_iter().map(|evidence| view! { <Quotation evidence/> });
             view! { <div class="why-sheet__section">{quotations.collect_view()}</div> }.into_any()
         }
-        Why::Measure(change, first, second) => {
-            let rule = (words().names.rule)(change.first.kind);
-            let making = |measured: &Measured, id: &VersionId| {
-                service.version(id).map(|version| making(service, version, measured))
-            };
+        Why::Measure(kind, compared) => {
+            let rule = (words().names.rule)(kind);
+            let change = compared.measure(kind);
+            let is_one_version = compared.relation() == Relation::Same;
             view! {
                 <div class="why-sheet__section">
                     <h3 class="why-sheet__label">{words().why.rule}</h3>
                     <p>{rule}</p>
                 </div>
-                {making(&change.first, &first)}
-                {(first != second).then(|| making(&change.second, &second))}
+                {change.map(|change| making(compared.first(), &change.first))}
+                {change.filter(|_| !is_one_version).map(|change| making(compared.second(), &change.second))}
             }
             .into_any()
         }
@@ -100,7 +105,7 @@ fn why_body(service: &Service, why: Why) -> AnyView {
 }
 
 /// One side: its value, and everything that makes it up.
-fn making(service: &Service, version: &Version, measured: &Measured) -> AnyView {
+fn making(half: &Half, measured: &Measured) -> AnyView {
     let words = words();
     let value = match &measured.value {
         Value::Unknown { .. } => words.why.unknown.to_owned(),
@@ -122,17 +127,17 @@ fn making(service: &Service, version: &Version, measured: &Measured) -> AnyView 
         _ if is_range => Some(words.why.range_note),
         _ => None,
     };
-    let parts = measured.parts.iter().map(|part| part_view(service, version, part)).collect_view();
+    let parts = measured.parts.iter().map(|part| part_view(half, part)).collect_view();
     view! {
         <div class="why-sheet__section">
             <h3 class="why-sheet__label">
-                {(words.why.parts_of)(&version.label)}
+                {(words.why.parts_of)(half.label())}
                 <span class="why-sheet__value">{value}</span>
                 {measured.evidence.map(|kind| view! { <EvidenceMark kind/> })}
             </h3>
             {reason.map(|reason| view! { <p class="why-sheet__note">{reason}</p> })}
             <ol class="why-sheet__parts">{parts}</ol>
-            {asides(service, version, measured.kind)
+            {asides(half, measured.kind)
                 .into_iter()
                 .map(|aside| view! { <p class="why-sheet__note">{aside}</p> })
                 .collect_view()}
@@ -142,48 +147,45 @@ fn making(service: &Service, version: &Version, measured: &Measured) -> AnyView 
 }
 
 /// What belongs beside a number without being counted in it.
-fn asides(service: &Service, version: &Version, kind: MeasureKind) -> Vec<String> {
+fn asides(half: &Half, kind: MeasureKind) -> Vec<String> {
     let words = words();
     let waived = |provision: Provision| !provision.is_supplied();
-    let waived = version.materials.iter().filter(|material| waived(material.provision)).count();
-    match (kind, service.declared_visits) {
+    let waived = half.version().materials.iter().filter(|material| waived(material.provision)).count();
+    match (kind, half.service().declared_visits) {
         (MeasureKind::Visits, Some(declared)) => vec![(words.why.declared_visits)(declared)],
         (MeasureKind::Documents, _) if waived > 0 => vec![(words.why.waived)(waived)],
         _ => Vec::new(),
     }
 }
 
-fn part_view(service: &Service, version: &Version, part: &Part) -> AnyView {
+fn part_view(half: &Half, part: &Part) -> AnyView {
     let words = words();
-    let step_name = |key: &StepKey| version.step(key).map(|step| step.name.clone()).unwrap_or_default();
-    let step_names = |keys: &[StepKey]| (words.names.list)(&keys.iter().map(step_name).collect::<Vec<_>>());
-    let place_name = |key| service.place(key).map(|place| place.name.clone()).unwrap_or_default();
+    let step_name = |key: &StepKey| half.step_name(key).to_owned();
+    let step_names = |keys: &[StepKey]| (words.names.list)(&half.step_names(keys));
     let (main, detail) = match part {
         Part::Step { step } => (step_name(step), None),
-        Part::Place { place, steps } => (place_name(place), Some(step_names(steps))),
+        Part::Place { place, steps } => (half.place_name(place).to_owned(), Some(step_names(steps))),
         Part::Window { place, window, steps } => {
-            let window = service.window(place, window).map(|w| w.name.clone()).unwrap_or_default();
-            (format!("{} {window}", place_name(place)), Some(step_names(steps)))
+            let window = half.window_name(place, window);
+            (format!("{} {window}", half.place_name(place)), Some(step_names(steps)))
         }
         Part::Visit { number, place, steps } => {
-            (format!("{} {}", (words.why.visit_number)(*number), place_name(place)), Some(step_names(steps)))
+            let visit = format!("{} {}", (words.why.visit_number)(*number), half.place_name(place));
+            (visit, Some(step_names(steps)))
         }
         Part::Document { material, steps } => {
-            let name = version.material(material).map(|m| m.name.clone()).unwrap_or_default();
             let again = (steps.len() > 1).then(|| (words.why.handed_in_times)(steps.len()));
-            (name, Some(again.unwrap_or_else(|| step_names(steps))))
+            (half.material_name(material).to_owned(), Some(again.unwrap_or_else(|| step_names(steps))))
         }
         Part::Waived { material, steps: _ } => {
-            let material = version.material(material);
-            let provision = material.map(|m| (words.names.provision)(m.provision).to_owned());
-            (material.map(|m| m.name.clone()).unwrap_or_default(), provision)
+            let provision = half.material(material).map(|m| (words.names.provision)(m.provision).to_owned());
+            (half.material_name(material).to_owned(), provision)
         }
         Part::Submission { material, step } => {
-            let name = version.material(material).map(|m| m.name.clone()).unwrap_or_default();
-            (name, Some(step_name(step)))
+            (half.material_name(material).to_owned(), Some(step_name(step)))
         }
         Part::Travel { number, place, time } => {
-            let trip = format!("{} {}", (words.why.visit_number)(*number), place_name(place));
+            let trip = format!("{} {}", (words.why.visit_number)(*number), half.place_name(place));
             (trip, Some((words.names.span)(time)))
         }
         Part::Fee { step, fee } => (step_name(step), Some((words.names.yuan)(fee.min_yuan, fee.max_yuan))),

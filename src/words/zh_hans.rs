@@ -71,6 +71,7 @@ pub(super) static WORDS: Words = Words {
         two_ways_note: "这是两种办法，并排看，不分先后，也不说谁省了谁。",
         backwards_note: "现在是从改后倒着看改前。",
         same_note: "两边选的是同一个版本，所以没有变化。",
+        unread: |what| format!("地址里有看不懂的部分，没有理会：{what}。"),
         no_such_version: "没有这个版本",
         no_such_version_advice: "地址里写的版本，这件事没有。可能是链接不完整。",
         show_default: "看改前和改后",

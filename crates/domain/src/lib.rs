@@ -68,6 +68,8 @@ pub use error::ParseError;
 pub use evidence::{Evidence, EvidenceKind, Source};
 pub use experiment::{Edit, Experiment};
 pub use findings::{Finding, FindingKind, Suggestion};
+/// A day of the calendar, wherever this crate takes or gives one.
+pub use jiff::civil::Date;
 pub use key::{KeyError, PlaceKey, RunId, ServiceId, StepKey, VersionId};
 pub use measure::{
     DeclaredVisits, MeasureKind, Measured, Met, Part, Share, Standard, Value, WhyUnknown,

@@ -1,0 +1,105 @@
+//! The window of numbers of a comparison, and what is said of them.
+
+use domain::{EvidenceKind, MeasureKind, compare};
+use leptos::prelude::*;
+
+use crate::compared::{Compared, Which};
+use crate::components::evidence_mark::EvidenceMark;
+use crate::components::pane::{Pane, PaneView, TOLD_MEASURES};
+use crate::components::why_sheet::Why;
+use crate::words::words;
+
+/// What is known of both versions, each number opening its why.
+#[component]
+pub fn Numbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView {
+    let words = words();
+    let comparison = compared.comparison();
+    let (relation, baseline) = (compared.relation(), compared.first().label());
+    let measures = comparison.measures.iter().filter(|change| change.says_something());
+    let measures = measures.filter(|change| is_a_pane(change.first.kind)).map(|change| {
+        let open = Why::Measure(change.first.kind, compared.clone());
+        (Pane::of_measure(change, relation, baseline), open)
+    });
+    let reported = comparison.reported.iter().map(|change| {
+        let open = Why::Report(change.subject.clone(), change.evidence.clone());
+        (Pane::of_report(change, relation, baseline), open)
+    });
+    let mut panes: Vec<(Pane, Why)> = measures.chain(reported).collect();
+    // Small panes, then the number people came for, then what stands beside it.
+    panes.sort_by_key(|(pane, _)| (pane.with_counter, !pane.leading));
+    let unknown = compare::unknown_measures(comparison);
+    let unknown: Vec<String> = unknown
+        .into_iter()
+        .filter(|(kind, _)| is_told_by_sources(*kind))
+        .map(|(kind, _)| (words.names.measure)(kind).to_owned())
+        .collect();
+    let illustrative = compared.is_illustrative();
+    let hint = if compared.has_steps() { words.service.tap_a_number } else { words.service.tap_a_report };
+    let standard = standard_line(&compared);
+    let situations = situation_line(&compared);
+    view! {
+        <section aria-label=words.service.numbers_title>
+            <Panes panes why/>
+            <p class="section__note">
+                {illustrative.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
+                {hint}
+            </p>
+            {standard.map(|line| view! { <p class="standard">{line}</p> })}
+            {situations.map(|line| view! { <p class="section__note">{line}</p> })}
+            {(!unknown.is_empty()).then(|| view! {
+                <p class="blank">{(words.service.not_told_list)(&(words.names.list)(&unknown))}</p>
+            })}
+        </section>
+    }
+}
+
+/// Whether it has a pane of its own; what the back office does is told with the steps.
+fn is_a_pane(kind: MeasureKind) -> bool {
+    TOLD_MEASURES.contains(&kind) && kind != MeasureKind::BackOfficeSteps
+}
+
+/// Whether a source could tell it; what only we count or compute is not missed in a source.
+pub fn is_told_by_sources(kind: MeasureKind) -> bool {
+    is_a_pane(kind) && kind != MeasureKind::ComputedLimit
+}
+
+/// Panes, each a button that opens its why.
+#[component]
+pub fn Panes(panes: Vec<(Pane, Why)>, why: RwSignal<Option<Why>>) -> impl IntoView {
+    let panes = panes.into_iter().map(|(pane, open)| {
+        let on_open = move || why.set(Some(open.clone()));
+        view! { <PaneView pane on_open/> }
+    });
+    view! { <div class="panes">{panes.collect_view()}</div> }
+}
+
+/// 达标, in a sentence; nothing where it is not met or nobody can tell.
+fn standard_line(compared: &Compared) -> Option<String> {
+    let words = &words().service;
+    let comparison = compared.comparison();
+    let (first, second) = (comparison.first_standard, comparison.second_standard);
+    if second.faceless {
+        return Some((words.faceless)(compared.second().label()));
+    }
+    match (first.is_met(), second.is_met()) {
+        (true, true) => Some(words.standard_met_both.to_owned()),
+        (false, true) => Some((words.standard_met)(compared.second().label())),
+        (true, false) => Some((words.standard_met)(compared.first().label())),
+        (false, false) => None,
+    }
+}
+
+/// The answers that were assumed, where the versions ask.
+fn situation_line(compared: &Compared) -> Option<String> {
+    let words = words();
+    let mut told: Vec<String> = Vec::new();
+    for half in Which::BOTH.map(|which| compared.half(which)) {
+        for situation in &half.service().situations {
+            let answer = half.answers().and_then(|answers| answers.get(&situation.key));
+            let answer = answer.and_then(|key| situation.answers.iter().find(|a| a.key == *key));
+            let line = answer.map(|a| (words.service.chosen_answer)(&situation.question, &a.label));
+            told.extend(line.filter(|line| !told.contains(line)));
+        }
+    }
+    (!told.is_empty()).then(|| (words.service.situation_note)(&(words.names.list)(&told)))
+}

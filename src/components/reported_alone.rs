@@ -1,0 +1,45 @@
+//! What was reported of a service that has no two versions to compare.
+
+use std::sync::Arc;
+
+use domain::Service;
+use domain::service::InForceState;
+use leptos::prelude::*;
+
+use crate::components::numbers::{Panes, is_told_by_sources};
+use crate::components::pane::{Pane, TOLD_MEASURES};
+use crate::components::why_sheet::Why;
+use crate::words::words;
+
+/// Its reported figures as panes, each opening the clause that says so.
+#[component]
+pub fn ReportedAlone(service: Arc<Service>, why: RwSignal<Option<Why>>) -> impl IntoView {
+    let words = words();
+    let state = service.versions.first().map(|version| version.in_force.state);
+    let planned = state == Some(InForceState::Planned);
+    let panes: Vec<(Pane, Why)> = service
+        .reported
+        .iter()
+        .map(|report| {
+            let open = Why::Report(report.subject.clone(), vec![report.evidence.clone()]);
+            (Pane::of_report_alone(report, planned), open)
+        })
+        .collect();
+    let unknown: Vec<String> = TOLD_MEASURES
+        .into_iter()
+        .filter(|kind| is_told_by_sources(*kind))
+        .filter(|kind| service.reported.iter().all(|report| report.measure != Some(*kind)))
+        .map(|kind| (words.names.measure)(kind).to_owned())
+        .collect();
+    let has_panes = !panes.is_empty();
+    view! {
+        <section aria-label=words.service.numbers_title>
+            {state.map(|state| view! { <p class="relation-note">{(words.names.in_force)(state)}</p> })}
+            {has_panes.then(|| view! {
+                <Panes panes why/>
+                <p class="section__note">{words.service.tap_a_report}</p>
+            })}
+            <p class="blank">{(words.service.not_told_list)(&(words.names.list)(&unknown))}</p>
+        </section>
+    }
+}
