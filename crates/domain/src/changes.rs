@@ -9,6 +9,7 @@ mod order;
 use serde::{Deserialize, Serialize};
 
 use crate::align::papers::{self, PaperGroup};
+use crate::align::places::Places;
 use crate::align::{self, Confidence, Keys, Pin, PinError};
 use crate::key::StepKey;
 use crate::walk::Walk;
@@ -261,6 +262,8 @@ pub struct Changes {
     pub steps: Vec<StepGroup>,
     /// Every paper of either, each in exactly one group.
     pub papers: Vec<PaperGroup>,
+    /// Which places and windows are one.
+    pub places: Places,
 }
 
 /// What became of the steps and papers of one walk on another. `keys` says whether the two files mean
@@ -282,9 +285,10 @@ fn found(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, pinned: Vec<align::Pos
     let groups = align::align(first, second, keys, pinned);
     let papers = papers::align(first, second, keys, &groups);
     let orders = order::changes(first, second, &groups);
-    let compared = Compared::new(first, second, keys, &papers, &groups);
+    let places = Places::align(first, second, keys, &groups);
+    let compared = Compared { first, second, papers: &papers, places: &places, groups: &groups };
     let steps = groups.iter().zip(orders).map(|(group, order)| compared.group(group, order)).collect();
-    Changes { steps, papers: papers.groups }
+    Changes { steps, papers: papers.groups, places }
 }
 
 impl Changes {
@@ -300,6 +304,7 @@ impl Changes {
             group.changes.iter_mut().for_each(|change| *change = change.mirror());
             group.changes.sort_unstable();
         }
+        self.places = self.places.mirrored();
         self
     }
 }

@@ -12,10 +12,11 @@ use crate::bundling;
 use crate::changes::{self, Changes, StepGroup};
 use crate::evidence::{Evidence, EvidenceKind};
 use crate::key::*;
-use crate::measure::{Measured, Standard, Value, WhyUnknown, measure};
+use crate::measure::{self, Measured, Standard, Value, WhyUnknown};
 use crate::reported::{Reported, ToldChange, Unit};
 use crate::service::{Answers, Service, Version};
-use crate::walk::easiest_walk;
+use crate::walk::{Walk, easiest_walk};
+use crate::waterfall::{self, Waterfall};
 
 /// How the two versions of a comparison are related.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -154,6 +155,8 @@ pub struct Comparison {
     pub relation: Relation,
     /// Every measure, in the order of [`crate::measure::MeasureKind::ALL`].
     pub measures: Vec<MeasureChange>,
+    /// Which changes make the difference of each measure that has one, in the same order.
+    pub waterfalls: Vec<Waterfall>,
     /// Every reported figure of either version.
     pub reported: Vec<ReportedChange>,
     /// Every step of either version, each in exactly one group.
@@ -181,64 +184,85 @@ pub struct Side<'a> {
 /// Compares two versions of one service for the given answers, each on its easiest walk.
 pub fn compare(service: &Service, first: &Version, second: &Version, answers: &Answers) -> Comparison {
     let [first, second] = [first, second].map(|version| Side { service, version });
+    let walks = Walks::easiest(first, second, answers);
     // Without pins there is none that could be wrong.
-    let found = found(first, second, answers, &[]).unwrap_or_default();
-    beside(first, second, answers, found)
+    let changes = walks.changes(Keys::Shared, &[]).unwrap_or_default();
+    beside(first, second, &walks, changes)
 }
 
 /// Compares two versions, of one service or of two, for the given answers, each on its easiest walk.
 /// Steps that `pins` name correspond as they say; everything else is found around them.
+///
+/// # Errors
+///
+/// [`PinError`] where a pin names a step that is not on its walk, or pins contradict each other.
 pub fn compare_sides(
     first: Side<'_>,
     second: Side<'_>,
     answers: &Answers,
     pins: &[Pin],
 ) -> Result<Comparison, PinError> {
-    Ok(beside(first, second, answers, found(first, second, answers, pins)?))
-}
-
-/// What two walks tell when they are beside each other.
-#[derive(Default)]
-struct Found {
-    changes: Changes,
-    documents_fell_by_bundling: bool,
-}
-
-fn found<'a>(first: Side<'a>, second: Side<'a>, answers: &Answers, pins: &[Pin]) -> Result<Found, PinError> {
     // Two files about one service mean the same by a key; two services do not.
     let keys = if first.service.id == second.service.id { Keys::Shared } else { Keys::Foreign };
-    let walk = |side: Side<'a>| easiest_walk(side.service, side.version, answers);
-    let (Ok(first), Ok(second)) = (walk(first), walk(second)) else { return Ok(Found::default()) };
-    Ok(Found {
-        changes: changes::between(&first, &second, keys, pins)?,
-        documents_fell_by_bundling: bundling::documents_fell_by_bundling(&first, &second),
-    })
+    let walks = Walks::easiest(first, second, answers);
+    let changes = walks.changes(keys, pins)?;
+    Ok(beside(first, second, &walks, changes))
 }
 
-fn beside(first: Side<'_>, second: Side<'_>, answers: &Answers, found: Found) -> Comparison {
+/// The walks of two versions; none of a version that has too many to look at.
+struct Walks<'a> {
+    first: Option<Walk<'a>>,
+    second: Option<Walk<'a>>,
+}
+
+impl<'a> Walks<'a> {
+    fn easiest(first: Side<'a>, second: Side<'a>, answers: &Answers) -> Walks<'a> {
+        let [first, second] =
+            [first, second].map(|side| easiest_walk(side.service, side.version, answers).ok());
+        Walks { first, second }
+    }
+
+    fn both(&self) -> Option<[&Walk<'a>; 2]> {
+        Some([self.first.as_ref()?, self.second.as_ref()?])
+    }
+
+    fn changes(&self, keys: Keys, pins: &[Pin]) -> Result<Changes, PinError> {
+        match self.both() {
+            Some([first, second]) => changes::between(first, second, keys, pins),
+            None => Ok(Changes::default()),
+        }
+    }
+}
+
+fn beside(first: Side<'_>, second: Side<'_>, walks: &Walks<'_>, changes: Changes) -> Comparison {
     let relation = if first.service.id == second.service.id {
         relation(first.service, first.version, second.version)
     } else {
         Relation::TwoWays
     };
-    let first_measures = measure(first.service, first.version, answers);
-    let second_measures = measure(second.service, second.version, answers);
+    let first_measures = measure::on_walk(first.service, first.version, walks.first.as_ref());
+    let second_measures = measure::on_walk(second.service, second.version, walks.second.as_ref());
     let (first_standard, second_standard) = (Standard::of(&first_measures), Standard::of(&second_measures));
     let measures = first_measures.into_iter().zip(second_measures).map(|(first, second)| MeasureChange {
         difference: difference(&first.value, &second.value, relation),
         first,
         second,
     });
+    let measures: Vec<MeasureChange> = measures.collect();
+    let fell_by_bundling =
+        |[first, second]: [&Walk<'_>; 2]| bundling::documents_fell_by_bundling(first, second);
     Comparison {
         service: first.service.id.clone(),
         first: first.version.id.clone(),
         second: second.version.id.clone(),
         relation,
-        measures: measures.collect(),
+        waterfalls: waterfall::of_measures(walks.both(), &changes, &measures),
+        measures,
         reported: reported(first.service, first.version, second.version, relation),
-        steps: found.changes.steps,
-        papers: found.changes.papers,
-        documents_fell_by_bundling: found.documents_fell_by_bundling && relation == Relation::BeforeAfter,
+        steps: changes.steps,
+        papers: changes.papers,
+        documents_fell_by_bundling: relation == Relation::BeforeAfter
+            && walks.both().is_some_and(fell_by_bundling),
         first_standard,
         second_standard,
     }

@@ -60,6 +60,7 @@ pub mod timeline;
 mod validate;
 pub mod visits;
 pub mod walk;
+pub mod waterfall;
 
 pub use action::Action;
 pub use changes::{ChangeKind, Field, Reason, StepGroup, Weight};
@@ -81,3 +82,4 @@ pub use service::{Answers, Service, Version};
 pub use span::{Span, TimeUnit};
 pub use step::Step;
 pub use timeline::{Timeline, TimelineError, timeline};
+pub use waterfall::{Booking, Cause, NoWaterfall, Waterfall};

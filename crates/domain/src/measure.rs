@@ -322,8 +322,12 @@ pub struct Measured {
 
 /// Takes every measure of a version for the given answers, on its easiest walk.
 pub fn measure(service: &Service, version: &Version, answers: &Answers) -> Vec<Measured> {
-    let walk = easiest_walk(service, version, answers).ok();
-    MeasureKind::ALL.into_iter().map(|kind| take(kind, service, version, walk.as_ref())).collect()
+    on_walk(service, version, easiest_walk(service, version, answers).ok().as_ref())
+}
+
+/// Takes every measure of a version on this walk of it; `None` where there were too many to look at.
+pub(crate) fn on_walk(service: &Service, version: &Version, walk: Option<&Walk<'_>>) -> Vec<Measured> {
+    MeasureKind::ALL.into_iter().map(|kind| take(kind, service, version, walk)).collect()
 }
 
 fn take(kind: MeasureKind, service: &Service, version: &Version, walk: Option<&Walk<'_>>) -> Measured {

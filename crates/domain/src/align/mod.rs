@@ -200,7 +200,7 @@ fn in_own_order(walk: &Walk<'_>) -> Vec<usize> {
 }
 
 /// What a step says, keys aside.
-fn said(walk: &Walk<'_>, step: &Step) -> String {
+pub(crate) fn said(walk: &Walk<'_>, step: &Step) -> String {
     let papers = step.materials.iter().filter_map(|key| walk.version.material(key));
     let papers: Vec<&str> = papers.map(|paper| paper.name.as_str()).collect();
     let (wait, fee) = (step.wait, step.fee);

@@ -10,10 +10,12 @@ use crate::step::Step;
 use crate::walk::Walk;
 
 /// The places and windows of two walks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Places {
-    /// What a place of the first is called in the second.
-    places: Vec<(PlaceKey, PlaceKey)>,
-    windows: Vec<(Spot, Spot)>,
+    /// What a place of the first is called in the second; each at most once on either side.
+    pub(crate) places: Vec<(PlaceKey, PlaceKey)>,
+    /// The same of windows.
+    pub(crate) windows: Vec<(Spot, Spot)>,
 }
 
 type Spot = (PlaceKey, WindowKey);
@@ -58,6 +60,14 @@ impl Places {
             }
         }
         Places { places: places.into_iter().map(|(x, y)| (x.key.clone(), y.key.clone())).collect(), windows }
+    }
+
+    /// The same looked at from the other side.
+    pub(crate) fn mirrored(self) -> Places {
+        Places {
+            places: self.places.into_iter().map(|(first, second)| (second, first)).collect(),
+            windows: self.windows.into_iter().map(|(first, second)| (second, first)).collect(),
+        }
     }
 
     /// Whether two steps are taken at the same window, or at the same place where neither has one.

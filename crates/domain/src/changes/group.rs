@@ -10,7 +10,7 @@ use crate::align::likeness::rule;
 use crate::align::papers::Papers;
 use crate::align::places::Places;
 use crate::align::text::{self, Text};
-use crate::align::{Correspondence, Keys, Origin};
+use crate::align::{Correspondence, Origin};
 use crate::key::MaterialKey;
 use crate::span::{Span, TimeUnit};
 use crate::step::{Side, Step};
@@ -18,24 +18,14 @@ use crate::walk::Walk;
 
 /// Two walks, and what on the one is the same thing as on the other.
 pub(super) struct Compared<'a> {
-    first: &'a Walk<'a>,
-    second: &'a Walk<'a>,
-    papers: &'a Papers,
-    places: Places,
-    groups: &'a [Correspondence],
+    pub(super) first: &'a Walk<'a>,
+    pub(super) second: &'a Walk<'a>,
+    pub(super) papers: &'a Papers,
+    pub(super) places: &'a Places,
+    pub(super) groups: &'a [Correspondence],
 }
 
-impl<'a> Compared<'a> {
-    pub(super) fn new(
-        first: &'a Walk<'a>,
-        second: &'a Walk<'a>,
-        keys: Keys,
-        papers: &'a Papers,
-        groups: &'a [Correspondence],
-    ) -> Compared<'a> {
-        Compared { first, second, papers, places: Places::align(first, second, keys, groups), groups }
-    }
-
+impl Compared<'_> {
     pub(super) fn group(&self, group: &Correspondence, order: Vec<ChangeKind>) -> StepGroup {
         let first: Vec<&Step> = group.first.iter().map(|i| self.first.steps[*i]).collect();
         let second: Vec<&Step> = group.second.iter().map(|j| self.second.steps[*j]).collect();

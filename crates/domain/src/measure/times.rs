@@ -152,15 +152,21 @@ fn between(walk: &Walk<'_>, from: usize, to: usize) -> Vec<usize> {
     (from..=to).filter(|i| reached[*i] && leads[*i]).collect()
 }
 
-/// The longest chain through the steps `among`, and the positions in `among` of the steps on it.
+/// The longest chain through the steps `among`, and the positions in `among` of the steps on it. Between
+/// chains of one length the names of their last steps decide, and not where a file has them.
 fn longest_chain(walk: &Walk<'_>, among: &[usize], length: impl Fn(usize) -> u32) -> (u32, Vec<usize>) {
+    let step = |at: usize| walk.steps[among[at]];
+    let longest = |ends: &mut dyn Iterator<Item = (usize, u32)>| {
+        ends.max_by_key(|(at, end)| (*end, &step(*at).name, &step(*at).key)).map(|(at, _)| at)
+    };
     let mut ends: Vec<(u32, Vec<usize>)> = Vec::with_capacity(among.len());
     for (at, i) in among.iter().enumerate() {
-        let before = ends.iter().zip(among).filter(|(_, p)| walk.after[*i].contains(p));
-        let longest = before.map(|(end, _)| end).max_by_key(|(end, _)| *end);
-        let (begins, mut chain) = longest.cloned().unwrap_or_default();
+        let before = ends.iter().enumerate().filter(|(p, _)| walk.after[*i].contains(&among[*p]));
+        let last = longest(&mut before.map(|(p, (end, _))| (p, *end)));
+        let (begins, mut chain) = last.map_or((0, Vec::new()), |p| ends[p].clone());
         chain.push(at);
         ends.push((begins.saturating_add(length(at)), chain));
     }
-    ends.into_iter().max_by_key(|(end, _)| *end).unwrap_or_default()
+    let last = longest(&mut ends.iter().enumerate().map(|(at, (end, _))| (at, *end)));
+    last.map_or((0, Vec::new()), |at| ends.swap_remove(at))
 }
