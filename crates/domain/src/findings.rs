@@ -14,16 +14,16 @@
 //! | 声明次数不符 | the declared 到办事现场次数 is outside the counted range; only for a version in force, or of which nobody says, since that is what an authority declares | the declared field beside the rule of 次 |
 //! | 承诺长于法定 | 承诺办结时限 at its longest is above 法定办结时限, both in one unit | 承诺 is a shorter limit within 法定 |
 //! | 可以并行 | a step comes directly after another that it does not need (see `findings/independence.rs`) | 国发〔2016〕55号: matters of several departments are handled side by side |
-//! | 只是合表 | 材料 fell, and every paper that is gone is asked for still: as `same_as` another paper, or inside a new paper of a step that several steps became | the rule of 材料 |
+//! | 只是合表 | from a version to its descendant 材料 fell, and every paper that is gone is asked for still, inside another; see [`crate::bundling`] | the rule of 材料 |
 //! | 未写明依据 | an external, mandatory step has no legal basis | eRegulations: each step states its legal justification |
 
-mod bundling;
 mod independence;
 mod papers;
 
 use serde::{Deserialize, Serialize};
 
-use crate::changes::StepGroup;
+use crate::bundling;
+use crate::compare::{Relation, relation};
 use crate::key::{ChoiceKey, MaterialKey, PlaceKey, StepKey};
 use crate::reported::Limit;
 use crate::service::{Answers, InForceState, Service, Version};
@@ -243,9 +243,18 @@ pub fn of_version(
     Ok(found)
 }
 
-/// What is found only in the change from one walk to another, given what became of the steps.
-pub fn of_change(first: &Walk<'_>, second: &Walk<'_>, groups: &[StepGroup]) -> Vec<Finding> {
-    bundling::only_bundled(first, second, groups).into_iter().collect()
+/// What is found only in the change from a version to its descendant, each on its easiest walk. Between
+/// two ways nothing changed, so nothing is found.
+pub fn of_change(first: &Walk<'_>, second: &Walk<'_>) -> Vec<Finding> {
+    let is_change = first.service.id == second.service.id
+        && relation(first.service, first.version, second.version) == Relation::BeforeAfter;
+    let bundled = is_change.then(|| bundling::bundled(first, second)).flatten();
+    let finding = bundled.map(|bundled| Finding::OnlyBundled {
+        before: bundled.before,
+        after: bundled.after,
+        materials: bundled.papers,
+    });
+    finding.into_iter().collect()
 }
 
 impl Finding {

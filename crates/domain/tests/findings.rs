@@ -6,7 +6,7 @@ use std::path::Path;
 
 use domain::findings::{of_change, of_version};
 use domain::walk::easiest_walk;
-use domain::{Answers, ChangeKind, Finding, FindingKind, Service, StepGroup, Suggestion};
+use domain::{Answers, Finding, FindingKind, Service, Suggestion};
 use serde_json::{Value as Json, json};
 
 /// A step of the applicant at a window of a place: `hall/w1`; away from any counter: `online`.
@@ -257,9 +257,9 @@ fn a_step_that_no_rule_asks_for() {
     assert_eq!(found_in(&document(vec![], vec![step("ask", "online", &[])])), []);
 }
 
-/// Three papers, and then what the second version asks for at its step `after`.
-fn bundled(second: Vec<Json>, after: &str) -> (Service, Vec<Finding>) {
-    let first = ["a", "b", "c"].map(|key| material(key, key, "own", "submitted"));
+/// Three papers, and then what the second version asks for.
+fn bundled(second: Vec<Json>, derived: bool) -> (Service, Vec<Finding>) {
+    let first = ["表甲", "表乙", "表丙"].map(|name| material(key_of(name), name, "own", "submitted"));
     let steps = vec![
         with(step("x", "hall/w1", &[]), &[("materials", json!(["a", "b"]))]),
         with(step("y", "hall/w1", &["x"]), &[("materials", json!(["c"]))]),
@@ -268,43 +268,52 @@ fn bundled(second: Vec<Json>, after: &str) -> (Service, Vec<Finding>) {
     let asked: Vec<Json> = second.iter().map(|material| material["key"].clone()).collect();
     let mut changed = document["versions"][0].clone();
     changed["id"] = json!("w");
-    changed["derived_from"] = json!("v");
+    if derived {
+        changed["derived_from"] = json!("v");
+    }
     changed["materials"] = json!(second);
-    changed["steps"] = json!([with(step(after, "hall/w1", &[]), &[("materials", json!(asked))])]);
+    changed["steps"] = json!([with(step("z", "hall/w1", &[]), &[("materials", json!(asked))])]);
     document["versions"] = json!([document["versions"][0], changed]);
     let service = Service::parse(&document.to_string()).expect("a valid service");
-    let merged = StepGroup {
-        first: ["x", "y"].map(|key| key.parse().expect("a key")).to_vec(),
-        second: vec![after.parse().expect("a key")],
-        kinds: vec![ChangeKind::Adjusted],
-        fields: vec![],
-        confidence: 1_000,
-        reasons: vec![],
-    };
     let walk = |i: usize| easiest_walk(&service, &service.versions[i], &Answers::new()).expect("few walks");
-    let found = of_change(&walk(0), &walk(1), &[merged]);
+    let found = of_change(&walk(0), &walk(1));
     (service, found)
+}
+
+fn key_of(name: &str) -> &'static str {
+    match name {
+        "表甲" => "a",
+        "表乙" => "b",
+        "表丙" => "c",
+        _ => "other",
+    }
 }
 
 #[test]
 fn documents_that_fell_only_by_bundling() {
-    let own = |key: &str| material(key, key, "own", "submitted");
-    let inside = |key: &str| with(own(key), &[("same_as", json!("a"))]);
-    let (service, found) = bundled(vec![own("a"), inside("b"), inside("c")], "x");
+    let own = |name: &str| material(key_of(name), name, "own", "submitted");
+    let inside = |name: &str| with(own(name), &[("same_as", json!("a"))]);
+    let (service, found) = bundled(vec![own("表甲"), inside("表乙"), inside("表丙")], true);
     let [finding @ Finding::OnlyBundled { before: 3, after: 1, materials }] = found.as_slice() else {
         panic!("{found:?}")
     };
     assert_eq!(keys(materials), ["b", "c"]);
     let told = finding.sentence(&service, &service.versions[0]);
-    assert_eq!(told, "材料从 3 份变成 1 份，但b、c只是并进了别的材料，要的内容没有少。");
-    // Three forms into one new form of the step that both steps became.
-    assert_eq!(bundled(vec![own("one-form")], "z").1.len(), 1);
+    assert_eq!(told, "材料从 3 份变成 1 份，但表乙、表丙只是并进了别的材料，要的内容没有少。");
+    // One new form that names the three it is made of; and one of which nobody can tell what is in it.
+    assert_eq!(bundled(vec![own("综合表（表甲、表乙、表丙）")], true).1.len(), 1);
+    assert_eq!(bundled(vec![own("综合表")], true).1, []);
+    // The same paper under another key stays, and is not among those that are gone.
+    let stays =
+        bundled(vec![material("new-key", "表甲", "own", "submitted"), own("综合表（表乙、表丙）")], true).1;
+    assert_eq!(keys(stays.iter().flat_map(Finding::materials)), ["b", "c"]);
     // One of them is truly no longer asked for, or by sharing.
-    assert_eq!(bundled(vec![own("a"), inside("b")], "x").1, []);
-    let shared = material("c", "c", "own", "waived_by_sharing");
-    assert_eq!(bundled(vec![own("a"), inside("b"), shared], "x").1, []);
-    // Nothing fell.
-    assert_eq!(bundled(vec![own("a"), own("b"), own("c")], "x").1, []);
+    assert_eq!(bundled(vec![own("表甲"), inside("表乙")], true).1, []);
+    let shared = material("c", "表丙", "own", "waived_by_sharing");
+    assert_eq!(bundled(vec![own("表甲"), inside("表乙"), shared], true).1, []);
+    // Nothing fell; and between two ways nothing falls.
+    assert_eq!(bundled(vec![own("表甲"), own("表乙"), own("表丙")], true).1, []);
+    assert_eq!(bundled(vec![own("表甲"), inside("表乙"), inside("表丙")], false).1, []);
 }
 
 fn example(name: &str) -> Service {

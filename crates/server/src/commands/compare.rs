@@ -56,7 +56,7 @@ pub(super) fn run(options: &Options) -> Result<(), CommandError> {
     let found = Found {
         first: words::look_at(&first.service, &first.version, &answers)?,
         second: words::look_at(&second.service, &second.version, &answers)?,
-        change: found_in_change(&first, &second, &answers, &comparison.steps),
+        change: found_in_change(&first, &second, &answers),
     };
     let page =
         Page { first: &first, second: &second, answers: &answers, comparison: &comparison, found: &found };
@@ -69,10 +69,10 @@ fn comparison(first: &Chosen, second: &Chosen, answers: &Answers) -> Result<Comp
     compare_sides(first, second, answers, &[]).map_err(|error| CommandError::refused(error.to_string()))
 }
 
-fn found_in_change(first: &Chosen, second: &Chosen, answers: &Answers, groups: &[StepGroup]) -> Vec<Finding> {
+fn found_in_change(first: &Chosen, second: &Chosen, answers: &Answers) -> Vec<Finding> {
     let walks = [first, second].map(|chosen| easiest_walk(&chosen.service, &chosen.version, answers));
     match &walks {
-        [Ok(first), Ok(second)] => findings::of_change(first, second, groups),
+        [Ok(first), Ok(second)] => findings::of_change(first, second),
         _ => Vec::new(),
     }
 }
