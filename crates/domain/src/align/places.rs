@@ -1,5 +1,6 @@
 //! Which places and windows of two versions are the same: by key where one file has them, otherwise by
-//! address and name. One that only has another name is the same.
+//! address and name. One that only has another name is the same; two that one author gave two keys are
+//! two, however alike they sound.
 
 use super::assignment;
 use super::text::{self, Text};
@@ -36,6 +37,10 @@ impl Places {
             if keys == Keys::Shared && x.key == y.key {
                 return 10.0;
             }
+            let both_known = first.service.place(&y.key).is_some() || second.service.place(&x.key).is_some();
+            if keys == Keys::Shared && both_known {
+                return 0.0;
+            }
             if x.address.is_some() && x.address == y.address {
                 return 2.0;
             }
@@ -50,6 +55,10 @@ impl Places {
             let likeness = |p: &(WindowKey, String), q: &(WindowKey, String)| {
                 if keys == Keys::Shared && p.0 == q.0 {
                     return 10.0;
+                }
+                let has = |place: &Place, key: &WindowKey| place.windows.iter().any(|w| w.key == *key);
+                if keys == Keys::Shared && (has(x, &q.0) || has(y, &p.0)) {
+                    return 0.0;
                 }
                 let met =
                     share(first, second, groups, &|s| faces(s, &x.key, &p.0), &|s| faces(s, &y.key, &q.0));
