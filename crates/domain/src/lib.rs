@@ -8,7 +8,8 @@
 //! Reading order: [`service`] for the nouns, [`walk`] for which steps one applicant takes,
 //! [`visits`] and [`measure`] for the numbers, [`changes`] and [`compare`](mod@compare) for two
 //! versions beside each other, [`align`] for how their steps find each other, [`findings`] for what a
-//! reader would point at, [`experiment`] for what a version might be, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
+//! reader would point at, [`table`] and [`chances`] for all services at once, [`experiment`] for what a
+//! version might be, [`schedule`], [`calendar`] and [`timeline`](mod@timeline) for time.
 //!
 //! ```
 //! use domain::{Answers, Difference, Direction, Relation, compare};
@@ -37,6 +38,7 @@ pub mod align;
 pub mod bundling;
 pub mod calendar;
 mod calendar_years;
+pub mod chances;
 pub mod changes;
 pub mod compare;
 pub mod day;
@@ -55,6 +57,7 @@ pub mod search;
 pub mod service;
 pub mod span;
 pub mod step;
+pub mod table;
 pub mod terms;
 pub mod timeline;
 mod validate;

@@ -1,0 +1,57 @@
+//! Which rows of 对比总表 are asked for. Everything that is set must be true of a row.
+
+use serde::{Deserialize, Serialize};
+
+use super::TableRow;
+use crate::changes::ChangeKind;
+use crate::evidence::EvidenceKind;
+use crate::search;
+use crate::service::Audience;
+
+/// See the module. The default finds everything.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Filter {
+    /// Words; every one of them stands in the name, an alias, the area or the label of a version.
+    pub words: String,
+    /// 片区, as it is written.
+    pub area: Option<String>,
+    /// 服务对象; what is for both is for each.
+    pub audience: Option<Audience>,
+    /// At least one group of steps carries this kind of change.
+    pub change: Option<ChangeKind>,
+    /// At least one figure rests on this kind of evidence.
+    pub evidence: Option<EvidenceKind>,
+    /// What is real, or what is of the demonstration district.
+    pub reality: Option<Reality>,
+}
+
+/// Whether something is real.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reality {
+    /// As reported of a real service.
+    Real,
+    /// 示例
+    Example,
+}
+
+impl Filter {
+    /// Whether a row is asked for.
+    pub fn keeps(&self, row: &TableRow) -> bool {
+        let audience = |wanted| row.audience == Some(wanted) || row.audience == Some(Audience::Both);
+        self.area.as_ref().is_none_or(|area| *area == row.area)
+            && self.audience.is_none_or(audience)
+            && self.change.is_none_or(|kind| row.changes.iter().any(|change| change.kind == kind))
+            && self.evidence.is_none_or(|kind| row.evidence().contains(&kind))
+            && self.reality.is_none_or(|reality| row.illustrative == (reality == Reality::Example))
+            && (self.words.trim().is_empty() || search::matches(&self.words, names(row)))
+    }
+}
+
+fn names(row: &TableRow) -> impl Iterator<Item = &str> {
+    let labels = [&row.first, &row.second].into_iter().flatten().map(|version| version.label.as_str());
+    [row.name.as_str(), row.area.as_str()]
+        .into_iter()
+        .chain(row.aliases.iter().map(String::as_str))
+        .chain(labels)
+}
