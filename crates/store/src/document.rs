@@ -102,7 +102,22 @@ pub(crate) struct Stored {
     document_digest: String,
 }
 
+/// A document with the digest of its text: as long as the digest is the same, so is the document.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kept<D> {
+    /// The document.
+    pub document: D,
+    /// SHA-256 of its text.
+    pub digest: String,
+}
+
 impl Stored {
+    /// The document with its digest.
+    pub fn kept<D: Document>(self) -> Result<Kept<D>, StoreError> {
+        let digest = self.document_digest.clone();
+        Ok(Kept { document: self.read()?, digest })
+    }
+
     /// The document, unless what is stored is not what was written.
     pub fn read<D: Document>(self) -> Result<D, StoreError> {
         let damaged = |reason: String| StoreError::Damaged { kind: D::KIND, id: self.id.clone(), reason };

@@ -19,6 +19,7 @@ mod read;
 mod save;
 mod sqlite;
 
+pub use document::Kept;
 pub use error::StoreError;
 pub use load::{Loaded, Seed};
 pub use sqlite::{DATABASE_FILE, Examples, Store};

@@ -3,7 +3,7 @@
 
 use domain::{Action, Run, RunId, Service, ServiceId};
 
-use crate::document::{ACTION_ID, Document, Stored};
+use crate::document::{ACTION_ID, Document, Kept, Stored};
 use crate::error::failed;
 use crate::{Store, StoreError};
 
@@ -16,7 +16,31 @@ const ONE: &str = "SELECT id, document, document_digest FROM document \
 const OF_SERVICE: &str = "SELECT id, document, document_digest FROM document \
     WHERE kind = $1 AND ($2 OR NOT illustrative) AND service = $3 ORDER BY illustrative, position, id";
 
+const DIGESTS: &str = "SELECT id, document_digest FROM document \
+    WHERE kind = $1 AND ($2 OR NOT illustrative) ORDER BY illustrative, position, id";
+
 impl Store {
+    /// Which services there are, each with the digest of its text: for those who keep what they have
+    /// computed of a service until it changes.
+    pub async fn service_digests(&self) -> Result<Vec<(ServiceId, String)>, StoreError> {
+        let rows: Vec<(String, String)> = sqlx::query_as(DIGESTS)
+            .bind(Service::KIND)
+            .bind(self.with_examples())
+            .fetch_all(&self.readers)
+            .await
+            .map_err(failed)?;
+        let listed = rows.into_iter().map(|(id, digest)| match id.parse() {
+            Ok(id) => Ok((id, digest)),
+            Err(error) => Err(StoreError::Damaged { kind: Service::KIND, id, reason: format!("{error}") }),
+        });
+        listed.collect()
+    }
+
+    /// The service with this id, and the digest of its text.
+    pub async fn kept_service(&self, id: &ServiceId) -> Result<Option<Kept<Service>>, StoreError> {
+        self.row(Service::KIND, id.as_str()).await?.map(Stored::kept).transpose()
+    }
+
     /// All services.
     pub async fn services(&self) -> Result<Vec<Service>, StoreError> {
         self.all().await
@@ -65,13 +89,16 @@ impl Store {
     }
 
     async fn one<D: Document>(&self, id: &str) -> Result<Option<D>, StoreError> {
-        let row = sqlx::query_as(ONE)
-            .bind(D::KIND)
+        self.row(D::KIND, id).await?.map(Stored::read).transpose()
+    }
+
+    async fn row(&self, kind: &str, id: &str) -> Result<Option<Stored>, StoreError> {
+        sqlx::query_as(ONE)
+            .bind(kind)
             .bind(self.with_examples())
             .bind(id)
             .fetch_optional(&self.readers)
             .await
-            .map_err(failed)?;
-        row.map(Stored::read).transpose()
+            .map_err(failed)
     }
 }

@@ -42,6 +42,7 @@ contract![
     what_a_release_carries_no_more_stays,
     a_change_that_is_taken_back_is_no_change,
     hidden_examples_are_not_found_and_not_lost,
+    a_digest_changes_with_its_service_only,
     runs_are_found_by_their_service,
     what_was_saved_is_there_after_reopening,
     a_saved_service_that_no_release_carries_stays_out_of_its_way,
@@ -131,6 +132,21 @@ async fn a_change_that_is_taken_back_is_no_change(fresh: Fresh) {
     store.save_service(&changed(&service("tax", "报税"), "改过的")).await.unwrap();
     store.save_service(&service("tax", "报税")).await.unwrap();
     assert_eq!(store.load(&release()).await.unwrap(), Loaded { unchanged: 6, ..Loaded::default() });
+}
+
+async fn a_digest_changes_with_its_service_only(fresh: Fresh) {
+    let store = fresh.open(Examples::Hidden).await;
+    store.load(&release()).await.unwrap();
+    let digests = store.service_digests().await.unwrap();
+    let ids: Vec<&str> = digests.iter().map(|(id, _)| id.as_str()).collect();
+    assert_eq!(ids, ["tax", "filing"], "in the order of the data, and only what may be found");
+    store.save_service(&changed(&service("tax", "报税"), "改过的")).await.unwrap();
+    let after = store.service_digests().await.unwrap();
+    assert_ne!(after[0], digests[0]);
+    assert_eq!(after[1], digests[1]);
+    let kept = store.kept_service(&id("tax")).await.unwrap().unwrap();
+    assert_eq!((kept.document.name.as_str(), &kept.digest), ("改过的", &after[0].1));
+    assert_eq!(store.kept_service(&id("shown")).await.unwrap(), None);
 }
 
 async fn hidden_examples_are_not_found_and_not_lost(fresh: Fresh) {
