@@ -3,6 +3,8 @@
 
 use domain::{RunId, ServiceId, VersionId};
 
+use crate::TableQuery;
+
 /// Everything 首页 shows, in one answer.
 pub const HOME: &str = "/api/home";
 /// The services, filtered by `q` and `area`.
@@ -11,6 +13,14 @@ pub const SERVICES: &str = "/api/services";
 pub const SERVICE: &str = "/api/services/{id}";
 /// Two versions of a service beside each other: `from`, `to`.
 pub const COMPARISON: &str = "/api/services/{id}/comparison";
+/// 对比总表: every service and version pair, as [`TableQuery`] asks for them.
+pub const TABLE: &str = "/api/table";
+/// The same rows as a file of comma-separated values.
+pub const TABLE_CSV: &str = "/api/table.csv";
+/// The same rows as a workbook.
+pub const TABLE_XLSX: &str = "/api/table.xlsx";
+/// The findings of all services as they are run today.
+pub const CHANCES: &str = "/api/chances";
 /// The runs.
 pub const RUNS: &str = "/api/runs";
 /// One run.
@@ -38,4 +48,12 @@ pub fn comparison(id: &ServiceId, from: &VersionId, to: &VersionId) -> String {
 /// Where to ask for one run.
 pub fn run(id: &RunId) -> String {
     RUN.replace("{id}", id.as_str())
+}
+
+/// Where to load the rows of a query as a file; `file` is [`TABLE_CSV`] or [`TABLE_XLSX`].
+pub fn table_file(file: &str, query: &TableQuery) -> String {
+    match query.in_address() {
+        asked if asked.is_empty() => file.to_owned(),
+        asked => format!("{file}?{asked}"),
+    }
 }

@@ -5,6 +5,8 @@
 pub mod endpoint;
 mod problem;
 mod responses;
+pub mod table_query;
 
 pub use problem::{ErrorCode, Problem};
 pub use responses::*;
+pub use table_query::TableQuery;

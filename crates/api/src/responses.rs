@@ -1,7 +1,9 @@
 //! What the server answers.
 
+use domain::chances::Chances;
 use domain::reported::{Reported, Told};
 use domain::service::{Audience, InForceState};
+use domain::table::TableRow;
 use domain::{
     Action, EvidenceKind, MeasureKind, Problem, Relation, Run, RunId, Service, ServiceId, TimeUnit,
     VersionId, compare,
@@ -42,6 +44,22 @@ pub struct RunList {
 pub struct ProblemList {
     /// In the order of the runs that found them.
     pub problems: Vec<ProblemOfRun>,
+}
+
+/// The rows of 对比总表 that were asked for.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Table {
+    /// In the order that was asked for, real ones first.
+    pub rows: Vec<TableRow>,
+}
+
+/// What could be better in all services, as [`domain::chances`] ranks it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ChanceList {
+    /// One entry for each version with findings, real ones first.
+    pub chances: Vec<Chances>,
 }
 
 /// A service as a list shows it.

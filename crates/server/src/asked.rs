@@ -12,6 +12,9 @@ use crate::failure::Failure;
 /// The longest text that may be searched for, in characters.
 pub const LONGEST_TEXT: usize = 100;
 
+/// The longest list of names that may be asked for, in characters; every column of a table at once is less.
+pub const LONGEST_LIST: usize = 500;
+
 /// A parameter of an endpoint.
 #[derive(Debug, Clone, Copy)]
 pub struct Parameter {
@@ -45,6 +48,8 @@ pub enum Kind {
     Year,
     /// Any text of at most [`LONGEST_TEXT`] characters; an empty one is as none.
     Text,
+    /// A list that may be longer, of at most [`LONGEST_LIST`] characters.
+    LongText,
 }
 
 /// The parameters of one request.
@@ -120,6 +125,7 @@ impl Kind {
             Kind::Key => value.parse::<domain::ServiceId>().is_ok(),
             Kind::Year => value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit()),
             Kind::Text => value.chars().count() <= LONGEST_TEXT,
+            Kind::LongText => value.chars().count() <= LONGEST_LIST,
         }
     }
 }

@@ -6,7 +6,7 @@ use std::future::Future;
 use api::ErrorCode;
 use axum::extract::rejection::{QueryRejection, RawPathParamsRejection};
 use axum::extract::{Query, RawPathParams, State};
-use axum::http::header::{CONTENT_TYPE, HeaderValue};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, get};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -16,7 +16,7 @@ use crate::asked::{Asked, Parameter};
 use crate::failure::Failure;
 use crate::state::AppState;
 
-/// One address of the JSON interface; it answers `GET` and `HEAD`.
+/// One address of the interface; it answers `GET` and `HEAD`.
 pub struct Endpoint {
     /// The template of its path, from [`api::endpoint`].
     pub path: &'static str,
@@ -26,10 +26,54 @@ pub struct Endpoint {
     pub parameters: &'static [Parameter],
     /// How it can fail, besides what every endpoint can.
     pub failures: &'static [ErrorCode],
-    /// The schema of its answer.
-    pub schema: fn(&mut SchemaGenerator) -> Schema,
+    /// What kind of thing it answers.
+    pub answers: Answers,
     /// What the router runs.
     pub route: MethodRouter<AppState>,
+}
+
+/// What kind of thing an endpoint answers.
+#[derive(Debug, Clone, Copy)]
+pub enum Answers {
+    /// JSON of this schema.
+    Json(fn(&mut SchemaGenerator) -> Schema),
+    /// A file to keep.
+    File(FileKind),
+}
+
+/// A kind of file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FileKind {
+    /// Comma-separated values (RFC 4180).
+    Csv,
+    /// A workbook (ECMA-376).
+    Xlsx,
+}
+
+/// A file as an endpoint answers it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Under which name it is kept, without the ending; any letters.
+    pub name: &'static str,
+    /// What is in it.
+    pub content: Vec<u8>,
+}
+
+impl FileKind {
+    /// How it is called over HTTP.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            FileKind::Csv => "text/csv; charset=utf-8",
+            FileKind::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+
+    fn ending(self) -> &'static str {
+        match self {
+            FileKind::Csv => "csv",
+            FileKind::Xlsx => "xlsx",
+        }
+    }
 }
 
 /// How every endpoint can fail.
@@ -47,20 +91,51 @@ impl Endpoint {
         answer: A,
     ) -> Endpoint
     where
-        T: Serialize + JsonSchema,
+        T: Serialize + JsonSchema + 'static,
         A: Fn(AppState, Asked) -> F + Clone + Send + Sync + 'static,
         F: Future<Output = Result<T, Failure>> + Send,
     {
-        let handler = move |State(state): State<AppState>, path: PathParameters, query: QueryParameters| {
-            let answer = answer.clone();
-            async move {
-                let asked = read(parameters, path, query)?;
-                json(&answer(state, asked).await?)
-            }
-        };
-        let route = get(handler).fallback(method_not_allowed);
-        Endpoint { path, summary, parameters, failures, schema: SchemaGenerator::subschema_for::<T>, route }
+        let answers = Answers::Json(SchemaGenerator::subschema_for::<T>);
+        let route = route(parameters, answer, |answer| json(&answer));
+        Endpoint { path, summary, parameters, failures, answers, route }
     }
+
+    /// An endpoint that is answered by a file.
+    pub fn file<A, F>(
+        path: &'static str,
+        summary: &'static str,
+        parameters: &'static [Parameter],
+        failures: &'static [ErrorCode],
+        kind: FileKind,
+        answer: A,
+    ) -> Endpoint
+    where
+        A: Fn(AppState, Asked) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Result<File, Failure>> + Send,
+    {
+        let route = route(parameters, answer, move |file| attached(kind, file));
+        Endpoint { path, summary, parameters, failures, answers: Answers::File(kind), route }
+    }
+}
+
+fn route<T, A, F>(
+    parameters: &'static [Parameter],
+    answer: A,
+    told: impl Fn(T) -> Result<Response, Failure> + Clone + Send + Sync + 'static,
+) -> MethodRouter<AppState>
+where
+    T: 'static,
+    A: Fn(AppState, Asked) -> F + Clone + Send + Sync + 'static,
+    F: Future<Output = Result<T, Failure>> + Send,
+{
+    let handler = move |State(state): State<AppState>, path: PathParameters, query: QueryParameters| {
+        let (answer, told) = (answer.clone(), told.clone());
+        async move {
+            let asked = read(parameters, path, query)?;
+            told(answer(state, asked).await?)
+        }
+    };
+    get(handler).fallback(method_not_allowed)
 }
 
 type PathParameters = Result<RawPathParams, RawPathParamsRejection>;
@@ -80,6 +155,18 @@ fn read(
 fn json(answer: &impl Serialize) -> Result<Response, Failure> {
     let body = serde_json::to_vec(answer).map_err(|error| Failure::Broken(error.to_string()))?;
     Ok(([(CONTENT_TYPE, HeaderValue::from_static("application/json"))], body).into_response())
+}
+
+/// A file that browsers keep instead of showing it (RFC 6266: the name in letters that every browser reads,
+/// and beside it the whole name).
+fn attached(kind: FileKind, file: File) -> Result<Response, Failure> {
+    let ending = kind.ending();
+    let name: String = file.name.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let disposition = format!("attachment; filename=\"paoyici.{ending}\"; filename*=UTF-8''{name}.{ending}");
+    let disposition =
+        HeaderValue::from_str(&disposition).map_err(|error| Failure::Broken(error.to_string()))?;
+    let media_type = HeaderValue::from_static(kind.media_type());
+    Ok(([(CONTENT_TYPE, media_type), (CONTENT_DISPOSITION, disposition)], file.content).into_response())
 }
 
 async fn method_not_allowed() -> Failure {

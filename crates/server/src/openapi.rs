@@ -8,8 +8,8 @@ use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::asked::{Kind, LONGEST_TEXT, Parameter, Place};
-use crate::endpoint::{COMMON_FAILURES, Endpoint};
+use crate::asked::{Kind, LONGEST_LIST, LONGEST_TEXT, Parameter, Place};
+use crate::endpoint::{Answers, COMMON_FAILURES, Endpoint};
 use crate::failure::Told;
 use crate::routes;
 
@@ -55,7 +55,7 @@ fn operation(endpoint: &Endpoint, schemas: &mut SchemaGenerator) -> Value {
         json!({
             "description": endpoint.summary,
             "headers": {"ETag": {"schema": {"type": "string"}}},
-            "content": {"application/json": {"schema": (endpoint.schema)(schemas)}},
+            "content": content(endpoint, schemas),
         }),
     );
     responses.insert("304".to_owned(), json!({"description": "You have it already (If-None-Match)"}));
@@ -77,6 +77,13 @@ fn operation(endpoint: &Endpoint, schemas: &mut SchemaGenerator) -> Value {
     })
 }
 
+fn content(endpoint: &Endpoint, schemas: &mut SchemaGenerator) -> Value {
+    match endpoint.answers {
+        Answers::Json(schema) => json!({"application/json": {"schema": schema(schemas)}}),
+        Answers::File(kind) => json!({kind.media_type(): {"schema": {"type": "string", "format": "binary"}}}),
+    }
+}
+
 fn by_status<'a>(codes: impl Iterator<Item = &'a ErrorCode>) -> BTreeMap<u16, Vec<&'static str>> {
     let mut statuses: BTreeMap<u16, Vec<&'static str>> = BTreeMap::new();
     for told in codes.map(|code| Told::of(*code)) {
@@ -90,6 +97,7 @@ fn parameter(parameter: &Parameter) -> Value {
         Kind::Key => json!({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,63}$"}),
         Kind::Year => json!({"type": "string", "pattern": "^[0-9]{4}$"}),
         Kind::Text => json!({"type": "string", "maxLength": LONGEST_TEXT}),
+        Kind::LongText => json!({"type": "string", "maxLength": LONGEST_LIST}),
     };
     json!({
         "name": parameter.name,

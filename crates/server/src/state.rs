@@ -2,6 +2,7 @@
 
 use store::Store;
 
+use crate::overview::Overview;
 use crate::public_url::PublicUrl;
 
 /// Shared by all requests; a clone is the same state.
@@ -9,6 +10,8 @@ use crate::public_url::PublicUrl;
 pub struct AppState {
     /// Where the data are.
     pub store: Store,
+    /// What is computed of all services at once.
+    pub overview: Overview,
     /// The address by which the public reaches this server, where it was named.
     pub public_url: Option<PublicUrl>,
 }

@@ -15,6 +15,7 @@ use store::{Examples, Store};
 use tokio::net::TcpListener;
 
 use crate::logs::{self, LogFormat};
+use crate::overview::Overview;
 use crate::public_url::PublicUrl;
 use crate::state::AppState;
 use crate::{routes, seeds};
@@ -61,7 +62,8 @@ async fn serve(options: Options) -> Result<(), ServeError> {
     load(&store).await?;
     announce(address, &options.data, &store).await?;
 
-    let state = AppState { store: store.clone(), public_url: options.public_url };
+    let overview = Overview::default();
+    let state = AppState { store: store.clone(), overview, public_url: options.public_url };
     let outcome = shutdown::serve_until(stop, listener, routes::router(state)).await;
     store.close().await;
     tracing::info!("stopped");

@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod calendar;
+pub mod chances;
 pub mod comparison;
 pub mod home;
 pub mod openapi;
@@ -10,3 +11,4 @@ pub mod run;
 pub mod runs;
 pub mod service;
 pub mod services;
+pub mod table;

@@ -6,6 +6,7 @@ mod site;
 
 mod action;
 mod calendar;
+mod chances;
 mod comparison;
 mod described;
 mod failures;
@@ -15,3 +16,5 @@ mod problems;
 mod representation;
 mod runs;
 mod services;
+mod table;
+mod table_files;

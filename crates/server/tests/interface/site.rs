@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use server::overview::Overview;
 use server::routes;
 use server::state::AppState;
 use store::{Examples, Seed, Store};
@@ -34,7 +35,8 @@ impl Site {
 
     pub fn on(directory: TempDir, store: Store, public_url: Option<&str>) -> Site {
         let public_url = public_url.map(|url| url.parse().unwrap());
-        let router = routes::router(AppState { store: store.clone(), public_url });
+        let router =
+            routes::router(AppState { store: store.clone(), overview: Overview::default(), public_url });
         Site { directory, store, router }
     }
 
