@@ -12,7 +12,7 @@ use domain::service::InForceState;
 use domain::step::Side;
 use domain::{
     Action, Answers, ChangeKind, Direction, Evidence, EvidenceKind, MeasureKind, Relation, Run, Service,
-    TimeUnit, Value, Version, compare, measure,
+    TimeUnit, Version, compare, measure,
 };
 
 fn root() -> PathBuf {
@@ -426,37 +426,4 @@ fn no_real_problem_counts_as_verified() {
     }
     let told: Vec<bool> = runs("real").iter().map(|run| run.result.is_some()).collect();
     assert_eq!(told, [false, true, false]);
-}
-
-fn example_of_the_format() -> String {
-    let page = fs::read_to_string(root().join("docs/process-format.md")).expect("it can be read");
-    let (_, rest) = page.split_once("```json\n").expect("it has an example");
-    let (example, _) = rest.split_once("```").expect("the example ends");
-    example.to_owned()
-}
-
-#[test]
-fn the_example_in_the_description_of_the_format_says_what_the_page_says() {
-    use MeasureKind::*;
-    let service = Service::parse(&example_of_the_format()).unwrap_or_else(|error| panic!("{error}"));
-    let (before, after) = service.default_pair().expect("it has two versions");
-    let none = Answers::new();
-    for (kind, first, second) in
-        [(Places, 1, 0), (Windows, 1, 0), (Visits, 2, 0), (ApplicantSteps, 2, 1), (Documents, 1, 0)]
-    {
-        assert_eq!(exact(&service, before, kind, &none), first, "{kind:?}");
-        assert_eq!(exact(&service, after, kind, &none), second, "{kind:?}");
-    }
-    let measures = measure(&service, after, &none);
-    let promised = measures.iter().find(|m| m.kind == PromisedLimit).expect("it is taken");
-    assert!(matches!(promised.value, Value::Unknown { .. }));
-}
-
-#[test]
-fn an_error_in_the_example_names_its_place() {
-    let broken = example_of_the_format().replace(r#""after": ["make"]"#, r#""after": ["form"]"#);
-    let error = Service::parse(&broken).expect_err("it points nowhere");
-    assert_eq!(error.to_string(), "versions[0].steps[2].after[0]: no step has the key `form`");
-    let error = Service::parse("{\"format\": 1,").expect_err("it ends too early");
-    assert!(error.at.starts_with("line 1, column "), "{error}");
 }
