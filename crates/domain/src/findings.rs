@@ -7,7 +7,7 @@
 //!
 //! | finding | rule | source |
 //! |---|---|---|
-//! | 办出来又要交上去 | the name of an output equals the name of a paper that is supplied at a later step and is 部门核发 (see `findings/papers.rs`) | 国发〔2016〕55号: what can be checked over the network is not asked of the applicant |
+//! | 办出来又要交上去 | the name of an output equals the name of a paper that is brought to a later step and is 部门核发 (see `findings/papers.rs`) | 国发〔2016〕55号: what can be checked over the network is not asked of the applicant |
 //! | 重复提交 | one paper, by key or `same_as`, is supplied at two or more steps of the walk | 国发〔2016〕55号: material that can be shared is not handed in again |
 //! | 可以少跑 | without the orders nobody needs (see `findings/independence.rs`) the fewest visits, waits at their longest, are fewer | the rule of 次, see [`crate::visits`] |
 //! | 现场办有网上办法 | of one choice, for these answers, one step is on site and another online | 国发〔2016〕55号: what can be done online need not be done in person |
@@ -25,6 +25,7 @@ use serde::{Deserialize, Serialize};
 use crate::bundling;
 use crate::compare::{Relation, relation};
 use crate::key::{ChoiceKey, MaterialKey, PlaceKey, StepKey};
+use crate::measure::{DeclaredVisits, declared_beside};
 use crate::reported::Limit;
 use crate::service::{Answers, InForceState, Service, Version};
 use crate::span::Span;
@@ -369,15 +370,14 @@ fn online_twins(walk: &Walk<'_>) -> Result<Vec<Finding>, TooManyWalks> {
 }
 
 fn declared_visits_differ(walk: &Walk<'_>) -> Option<Finding> {
-    let declared = walk.service.declared_visits?;
     // An authority declares how things are: nothing of what was, or of what is only planned.
     let is_declared_of = matches!(walk.version.in_force.state, InForceState::InForce | InForceState::Unknown);
     if walk.steps.is_empty() || !is_declared_of {
         return None;
     }
     let counted = visits::fewest(walk)?;
-    let differs = !(counted.min..=counted.max).contains(&declared);
-    differs.then_some(Finding::DeclaredVisitsDiffer { declared, min: counted.min, max: counted.max })
+    let DeclaredVisits { declared, min, max } = declared_beside(walk.service, (counted.min, counted.max))?;
+    Some(Finding::DeclaredVisitsDiffer { declared, min, max })
 }
 
 fn promise_above_law(service: &Service, version: &Version) -> Option<Finding> {

@@ -37,6 +37,7 @@ use crate::walk::{Walk, easiest_walk};
 
 pub use burden::yearly_burden_hours;
 pub use over_all::measure_over_all;
+pub(crate) use standard::declared_beside;
 pub use standard::{DeclaredVisits, Met, Standard, declared_visits_differ};
 
 /// What is measured.

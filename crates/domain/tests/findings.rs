@@ -70,9 +70,12 @@ fn what_one_window_issues_another_asks_for() {
         panic!("{found:?}")
     };
     assert_eq!((from.as_str(), output.as_str(), keys(to)), ("prove", "无房证明", vec!["apply".to_owned()]));
-    // Its own paper, a waived one, another one, and one that is asked for before it is there.
+    // Its own paper, a waived one, a promise in its stead, another one, and one that is asked for before it
+    // is there.
     assert_eq!(process("无房证明", "own", "submitted", &["prove"]), []);
     assert_eq!(process("无房证明", "issued", "waived_by_sharing", &["prove"]), []);
+    assert_eq!(process("无房证明", "issued", "commitment", &["prove"]), []);
+    assert_eq!(process("无房证明", "issued", "later", &["prove"]).len(), 1, "it is still owed");
     assert_eq!(process("收入证明", "issued", "submitted", &["prove"]), []);
     assert_eq!(process("无房证明", "issued", "submitted", &[]), []);
 }

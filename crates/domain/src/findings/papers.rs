@@ -1,25 +1,32 @@
 //! Papers that are carried from one step to another, or handed in again and again.
 //!
 //! An output is a name and a material is a name with a key, so whether one is the other is told by
-//! the names: without what stands in brackets, spaces and punctuation they are equal, or the shorter,
-//! of at least three characters, stands in the longer (营业执照, 营业执照副本). A name that begins with 新
-//! or 旧 is another paper than one that does not: a company that moves hands in the old licence
-//! because it gets the new one.
+//! the names: without what stands in brackets, spaces, punctuation and a word for the copy at the end they
+//! are equal, or the shorter, of at least three characters, ends the longer (无房证明, 本市无房证明). What
+//! stands at the end says what a paper is: 身份证领取凭证 is no 身份证. A name that begins with 新, 旧 or 原
+//! is another paper than one that does not: a company that moves hands in the old licence because it gets
+//! the new one.
 
 use super::Finding;
 use crate::key::{MaterialKey, StepKey};
-use crate::material::MaterialOrigin;
+use crate::material::{Material, MaterialOrigin, Provision};
 use crate::step::{Side, Step};
 use crate::walk::Walk;
 
-/// The shortest name that may stand in another, in characters; shorter ones stand in too many.
-const SHORTEST_CONTAINED: usize = 3;
+/// The shortest name that may end another, in characters; shorter ones end too many.
+const SHORTEST_ENDING: usize = 3;
+
+/// What the end of a name may say of the copy; the paper is the same.
+const COPIES: [&str; 9] = ["原件", "正本", "副本", "复印件", "影印件", "扫描件", "电子件", "电子版", "书"];
+
+/// What the beginning of a name may say of when it was issued; it makes another paper.
+const MARKS: [char; 3] = ['新', '旧', '原'];
 
 pub(super) fn carried(walk: &Walk<'_>) -> Vec<Finding> {
     let mut carried: Vec<(MaterialKey, usize, &String, Vec<StepKey>)> = Vec::new();
     for (i, step) in walk.steps.iter().enumerate().filter(|(_, step)| step.side == Side::External) {
         for material in step.materials.iter().filter_map(|key| walk.version.material(key)) {
-            if material.origin != MaterialOrigin::Issued || !material.provision.is_supplied() {
+            if !is_brought(material) {
                 continue;
             }
             let Some((from, output)) = handed_out_before(walk, i, &material.name) else { continue };
@@ -38,6 +45,12 @@ pub(super) fn carried(walk: &Walk<'_>) -> Vec<Finding> {
         material,
     });
     told.collect()
+}
+
+/// Whether the applicant brings a paper that somebody has issued. A written promise stands in its stead.
+fn is_brought(material: &Material) -> bool {
+    let provision = material.provision;
+    material.origin == MaterialOrigin::Issued && provision.is_supplied() && provision != Provision::Commitment
 }
 
 /// The last step before `at` that hands out a paper of this name; one that the applicant takes part in
@@ -89,18 +102,25 @@ pub(super) fn submitted_twice(walk: &Walk<'_>) -> Vec<Finding> {
 /// Whether two names are of one paper; see the module.
 pub(super) fn same_paper(one: &str, other: &str) -> bool {
     let (one, other) = (bare(one), bare(other));
-    let mark = |name: &str| name.chars().next().filter(|first| matches!(first, '新' | '旧'));
-    if one.is_empty() || mark(&one) != mark(&other) {
+    let mark = |name: &str| name.chars().next().filter(|first| MARKS.contains(first));
+    if one.is_empty() || other.is_empty() || mark(&one) != mark(&other) {
         return false;
     }
+    let (one, other) = (paper(&one), paper(&other));
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    short == long || (short.chars().count() >= SHORTEST_CONTAINED && long.contains(&short))
+    short == long || (short.chars().count() >= SHORTEST_ENDING && long.ends_with(short))
+}
+
+/// A name without the word for the copy at its end.
+fn paper(name: &str) -> &str {
+    let without = COPIES.into_iter().find_map(|copy| name.strip_suffix(copy));
+    without.filter(|rest| !rest.is_empty()).unwrap_or(name)
 }
 
 /// Whether two names may be of one paper: one stands in the other, however short it is, new or old. For
 /// rules that speak up only where nothing passes from one step to the other.
 pub(super) fn perhaps_same_paper(one: &str, other: &str) -> bool {
-    let unmarked = |name: &str| bare(name).trim_start_matches(['新', '旧']).to_owned();
+    let unmarked = |name: &str| bare(name).trim_start_matches(MARKS).to_owned();
     let (one, other) = (unmarked(one), unmarked(other));
     one.contains(&other) || other.contains(&one)
 }
@@ -132,12 +152,21 @@ mod tests {
             ("营业执照", "营业执照副本"),
             ("《无房证明》", "无房 证明"),
             ("新营业执照", "新营业执照复印件"),
+            ("无房证明", "本市无房证明原件"),
+            ("用地意见", "用地意见书"),
         ] {
             assert!(same_paper(one, other) && same_paper(other, one), "{one} {other}");
         }
-        for (one, other) in
-            [("营业执照", "新营业执照"), ("合同", "租房合同"), ("身份证", "健康证"), ("（示例）", "用地意见")]
-        {
+        for (one, other) in [
+            ("营业执照", "新营业执照"),
+            ("原营业执照", "营业执照"),
+            ("合同", "租房合同"),
+            ("身份证", "健康证"),
+            ("身份证", "身份证领取凭证"),
+            ("登记证", "登记证明"),
+            ("（示例）", "用地意见"),
+            ("复印件", "用地意见复印件"),
+        ] {
             assert!(!same_paper(one, other) && !same_paper(other, one), "{one} {other}");
         }
         assert!(perhaps_same_paper("营业执照", "新营业执照") && perhaps_same_paper("租房合同", "合同"));

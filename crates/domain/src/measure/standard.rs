@@ -81,7 +81,11 @@ pub fn declared_visits_differ(service: &Service, visits: &Measured) -> Option<De
     if visits.kind != MeasureKind::Visits {
         return None;
     }
+    declared_beside(service, visits.value.range()?)
+}
+
+/// The declared visits, where they are outside of what was counted.
+pub(crate) fn declared_beside(service: &Service, (min, max): (u32, u32)) -> Option<DeclaredVisits> {
     let declared = service.declared_visits?;
-    let (min, max) = visits.value.range()?;
     (declared < min || declared > max).then_some(DeclaredVisits { declared, min, max })
 }
