@@ -114,6 +114,36 @@ fn exchanging_before_and_after_mirrors_every_change() {
 }
 
 #[test]
+fn the_books_balance_in_steps_and_in_every_measure() {
+    for fixture in all() {
+        let (there, back) = (fixture.comparison(), fixture.comparison_backwards());
+        let name = &fixture.name;
+        let walks = fixture.sides().map(|(service, version)| {
+            easiest_walk(service, version, &fixture.expected.answers).expect("few walks")
+        });
+        let mut told = [Vec::new(), Vec::new()];
+        for group in &there.steps {
+            told[0].extend(group.first.iter());
+            told[1].extend(group.second.iter());
+        }
+        for (mut told, walk) in told.into_iter().zip(&walks) {
+            let mut steps: Vec<_> = walk.steps.iter().map(|step| &step.key).collect();
+            told.sort();
+            steps.sort();
+            assert_eq!(told, steps, "{name}: each step is in one group");
+        }
+        for waterfall in &there.waterfalls {
+            let booked: i64 = waterfall.rows.iter().map(|row| row.amount).sum();
+            assert_eq!(booked, waterfall.total, "{name}: {:?}", waterfall.kind);
+            let mirrored = back.waterfall(waterfall.kind).expect("it is there backwards too");
+            assert_eq!(mirrored.total, -waterfall.total, "{name}: {:?}", waterfall.kind);
+        }
+        let with_difference = there.measures.iter().filter(|change| change.difference.is_some());
+        assert_eq!(with_difference.count(), there.waterfalls.len(), "{name}");
+    }
+}
+
+#[test]
 fn without_its_authors_word_one_service_in_two_files_has_the_same_changes_and_no_before() {
     for fixture in all() {
         let Some(Joined { service, first, second }) = fixture.joined() else { continue };
