@@ -208,7 +208,9 @@ impl Experiment {
         document.versions.retain(|version| version.id != self.version);
         document.versions.push(supposed);
         let service = Service::try_from(document).map_err(WhyRefused::Contradiction)?;
-        let mut next = Experiment { service, ..self.clone() };
+        let (base, version) = (self.base.clone(), self.version.clone());
+        let (edits, pins) = (self.edits.clone(), self.pins.clone());
+        let mut next = Experiment { service, base, version, edits, pins };
         next.pin(&edit);
         next.edits.push(edit);
         Ok(next)
