@@ -7,15 +7,18 @@
 //! [`crate::route::AskedComparison`].
 
 mod half;
+mod supposed;
 
 use std::sync::Arc;
 
 use domain::compare::compare_sides;
 use domain::{
-    Answers, Comparison, MeasureChange, MeasureKind, Relation, Service, StepGroup, StepKey, VersionId,
+    Answers, Comparison, Edit, Experiment, MeasureChange, MeasureKind, Relation, Service, StepGroup, StepKey,
+    VersionId,
 };
 
 pub use half::Half;
+pub use supposed::{Supposed, base_of};
 
 /// One of the two halves of a comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -47,6 +50,7 @@ struct Both {
     halves: [Half; 2],
     answers: Answers,
     comparison: Comparison,
+    supposed: Option<Supposed>,
 }
 
 /// The same only if it is the very same: what was made anew is to be drawn anew.
@@ -70,7 +74,30 @@ impl Compared {
         let halves = [half(first)?, half(second)?];
         // Without pins there is none that could be wrong.
         let comparison = compare_sides(halves[0].side(), halves[1].side(), &answers, &[]).ok()?;
-        Some(Compared(Arc::new(Both { halves, answers, comparison })))
+        Some(Compared(Arc::new(Both { halves, answers, comparison, supposed: None })))
+    }
+
+    /// Compares a version with what it would be, with those of the edits that can be; `None` where it is
+    /// not there, or nobody has told its steps.
+    pub fn supposing(
+        service: &Service,
+        base: &VersionId,
+        edits: Vec<Edit>,
+        answers: Answers,
+    ) -> Option<Compared> {
+        let (experiment, refused) = Experiment::of(service, base).ok()?.with_all(edits);
+        let comparison = experiment.comparison(&answers)?;
+        let service = Arc::new(experiment.service().clone());
+        let half = |version| Half::new(service.clone(), version, &answers, true);
+        let halves = [half(experiment.base())?, half(experiment.version())?];
+        let supposed = Some(Supposed { experiment, refused });
+        Some(Compared(Arc::new(Both { halves, answers, comparison, supposed })))
+    }
+
+    /// What is supposed, where the second half is no version but an experiment. It must be marked
+    /// wherever something of it is told.
+    pub fn supposed(&self) -> Option<&Supposed> {
+        self.0.supposed.as_ref()
     }
 
     /// One of the halves.

@@ -1,7 +1,8 @@
 //! What an address asks of a comparison: which versions, with which answers, and how to look at them.
 //! Read once, written back whole, so that any view can be shared and nothing else is kept anywhere.
 //!
-//! `?from=before&with=another-service&to=after&answers=kind:new,floor:high&start=2026-11-23&kind=merged,dropped&step=from:apply`
+//! `?from=before&with=another-service&to=after&answers=kind:new,floor:high&start=2026-11-23&kind=merged,dropped&step=from:apply`, or
+//! `?from=before&if=drop:apply,wait:review:3`
 //!
 //! What can't be read is never guessed and never a failure: it counts as absent and is told in
 //! [`AskedComparison::unread`]. Whether a version, an answer or a step of that name exists, only the
@@ -9,7 +10,7 @@
 
 use std::fmt;
 
-use domain::{Answers, ChangeKind, Date, ServiceId, StepKey, VersionId, day};
+use domain::{Answers, ChangeKind, Date, Edit, ServiceId, StepKey, VersionId, day};
 use leptos::prelude::*;
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Serialize};
@@ -35,6 +36,9 @@ pub struct AskedComparison {
     pub kinds: Vec<ChangeKind>,
     /// `step`: the step that has the focus, `from:` before it where it is of the first version.
     pub focus: Option<(Which, StepKey)>,
+    /// `if`: what is supposed of the first version, to stand beside it in place of the second; empty where
+    /// nothing is supposed yet.
+    pub supposed: Option<Vec<Edit>>,
     /// What could not be read, as `name=value`.
     pub unread: Vec<String>,
 }
@@ -58,6 +62,11 @@ impl AskedComparison {
         read("start", &mut |text| day::parse(text).map(|day| asked.start = Some(day)));
         read("kind", &mut |text| kinds(text).map(|kinds| asked.kinds = kinds));
         read("step", &mut |text| focus(text).map(|focus| asked.focus = Some(focus)));
+        if let Some(text) = address.parameter("if") {
+            let (edits, no_edits) = edits(&text);
+            asked.supposed = Some(edits);
+            unread.extend(no_edits.into_iter().map(|text| format!("if={text}")));
+        }
         asked.unread = unread;
         asked
     }
@@ -75,6 +84,10 @@ impl AskedComparison {
             self.focus.as_ref().map(|(which, key)| match which {
                 Which::First => format!("step=from:{key}"),
                 Which::Second => format!("step={key}"),
+            }),
+            self.supposed.as_ref().map(|edits| {
+                let edits: Vec<String> = edits.iter().map(Edit::to_string).collect();
+                format!("if={}", edits.join(","))
             }),
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join("&")
@@ -105,6 +118,18 @@ fn focus(text: &str) -> Option<(Which, StepKey)> {
         Some(key) => Some((Which::First, key.parse().ok()?)),
         None => Some((Which::Second, text.parse().ok()?)),
     }
+}
+
+/// The edits of a list, and what is none: one that can't be read does not take the others with it.
+fn edits(text: &str) -> (Vec<Edit>, Vec<String>) {
+    let (mut edits, mut no_edits) = (Vec::new(), Vec::new());
+    for text in text.split(',').filter(|text| !text.is_empty()) {
+        match text.parse() {
+            Ok(edit) => edits.push(edit),
+            Err(_) => no_edits.push(text.to_owned()),
+        }
+    }
+    (edits, no_edits)
 }
 
 fn listed(name: &str, values: impl Iterator<Item = String>) -> Option<String> {
@@ -187,6 +212,8 @@ mod tests {
             "answers=floor:high,kind:new&start=2026-11-23",
             "kind=dropped,merged,moved_online&step=from:apply",
             "step=apply",
+            "from=before&if=",
+            "if=drop:apply,merge:accept:pay,wait:review:3,share:card",
         ] {
             let asked = read(query);
             assert_eq!(asked.query(), query);
@@ -199,6 +226,13 @@ mod tests {
         for kind in ChangeKind::ALL {
             assert_eq!(read(&format!("kind={}", KindName(kind))).kinds, [kind]);
         }
+    }
+
+    #[test]
+    fn an_edit_that_cannot_be_read_leaves_the_others() {
+        let asked = read("if=drop:apply,fly:away,,online:pay,wait:review:soon");
+        assert_eq!(asked.query(), "if=drop:apply,online:pay");
+        assert_eq!(asked.unread, ["if=fly:away", "if=wait:review:soon"]);
     }
 
     #[test]
