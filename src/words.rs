@@ -4,6 +4,7 @@
 //! with numbers are functions, so that each language counts in its own way.
 
 mod names;
+mod what_if;
 mod zh_hans;
 
 use domain::material::Provision;
@@ -18,6 +19,11 @@ use domain::{
 /// The sentences of the current language.
 pub fn words() -> &'static Words {
     &zh_hans::WORDS
+}
+
+/// The sentences of 假设, apart from the others: only the page that supposes something loads them.
+pub fn what_if() -> &'static what_if::WhatIf {
+    &what_if::ZH_HANS
 }
 
 /// All sentences of one language.
@@ -44,6 +50,7 @@ pub struct Site {
     pub menu: &'static str,
     pub skip_to_content: &'static str,
     pub page_title: fn(&str) -> String,
+    pub supposed_page: fn(&str) -> String,
     pub not_a_guide: &'static str,
     pub source_line: &'static str,
     pub illustrative: &'static str,

@@ -2,6 +2,7 @@
 
 pub mod evidence_mark;
 pub mod field_value;
+pub mod hypothesis_mark;
 pub mod illustrative_line;
 pub mod lighter_and_heavier;
 pub mod numbers;
@@ -20,4 +21,5 @@ pub mod text_twin;
 pub mod time_strips;
 pub mod unread_note;
 pub mod version_picker;
+pub mod what_if;
 pub mod why_sheet;

@@ -15,12 +15,16 @@ pub fn Numbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView 
     let words = words();
     let comparison = compared.comparison();
     let (relation, baseline) = (compared.relation(), compared.first().label());
+    // What somebody states or reports is said of what is, never of what is supposed.
+    let supposed = compared.supposed().is_some();
     let measures = comparison.measures.iter().filter(|change| change.says_something());
-    let measures = measures.filter(|change| is_a_pane(change.first.kind)).map(|change| {
+    let measures = measures.filter(|change| is_a_pane(change.first.kind));
+    let measures = measures.filter(|change| !supposed || change.first.kind != MeasureKind::PromisedLimit);
+    let measures = measures.map(|change| {
         let open = Why::Measure(change.first.kind, compared.clone());
-        (Pane::of_measure(change, relation, baseline), open)
+        (Pane { supposed, ..Pane::of_measure(change, relation, baseline) }, open)
     });
-    let reported = comparison.reported.iter().map(|change| {
+    let reported = comparison.reported.iter().filter(|_| !supposed).map(|change| {
         let open = Why::Report(change.subject.clone(), change.evidence.clone());
         (Pane::of_report(change, relation, baseline), open)
     });
@@ -30,7 +34,7 @@ pub fn Numbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView 
     let unknown = compare::unknown_measures(comparison);
     let unknown: Vec<String> = unknown
         .into_iter()
-        .filter(|(kind, _)| is_told_by_sources(*kind))
+        .filter(|(kind, _)| is_told_by_sources(*kind) && !supposed)
         .map(|(kind, _)| (words.names.measure)(kind).to_owned())
         .collect();
     let illustrative = compared.is_illustrative();

@@ -46,6 +46,9 @@ pub fn PageHeading(
     /// Extra class of the heading.
     #[prop(optional)]
     class: &'static str,
+    /// Whether the page supposes something, which its name then says.
+    #[prop(optional, into)]
+    supposed: Signal<bool>,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     let announcer = use_context::<Announcer>();
@@ -56,6 +59,7 @@ pub fn PageHeading(
         if let Some(navigation) = navigation {
             navigation.show_place();
         }
+        let name = if supposed.get() { (words().site.supposed_page)(&name) } else { name.clone() };
         if announcer.arrive(&name) {
             // Where the page is scrolled to is settled; the heading only takes the focus.
             let options = web_sys::FocusOptions::new();

@@ -8,7 +8,8 @@ use domain::{
 use leptos::prelude::*;
 
 use crate::components::evidence_mark::EvidenceMark;
-use crate::words::words;
+use crate::components::hypothesis_mark::HypothesisMark;
+use crate::words::{what_if, words};
 
 /// The measures that pages tell, in their order: those a person at the counter asks for. The others
 /// are taken as well, and stand in no page.
@@ -51,6 +52,8 @@ pub struct Pane {
     pub leading: bool,
     /// Whether the number says little without its unit in sight.
     pub with_counter: bool,
+    /// Whether the second number is only supposed.
+    pub supposed: bool,
 }
 
 impl Pane {
@@ -73,6 +76,7 @@ impl Pane {
             planned: false,
             leading: kind == MeasureKind::PromisedLimit,
             with_counter: is_limit(kind),
+            supposed: false,
         }
     }
 
@@ -92,6 +96,7 @@ impl Pane {
             planned: false,
             leading: true,
             with_counter: true,
+            supposed: false,
         }
     }
 
@@ -113,6 +118,7 @@ impl Pane {
             planned,
             leading: true,
             with_counter: true,
+            supposed: false,
         }
     }
 
@@ -163,7 +169,7 @@ pub fn PaneView(
     let difference = pane.difference.map(|(direction, text)| view! { <Change direction text/> });
     view! {
         <button class=class type="button" aria-haspopup="dialog" on:click=move |_| on_open()>
-            <span class="pane__title">{pane.title}</span>
+            <span class="pane__title">{pane.title} {pane.supposed.then(|| view! { " " <HypothesisMark/> })}</span>
             {numbers}
             {told}
             <span class="pane__foot">
@@ -179,9 +185,11 @@ pub fn PaneView(
 #[component]
 fn PaneNumbers(pane: Pane) -> impl IntoView {
     let words = words();
+    // No source could tell what is only supposed.
+    let blank = if pane.supposed { what_if().unknown } else { words.site.not_told };
     let side = |number: Option<String>, class: &'static str| match number {
         Some(number) => view! { <span class=class>{number}</span> }.into_any(),
-        None => view! { <span class="pane__blank">{words.site.not_told}</span> }.into_any(),
+        None => view! { <span class="pane__blank">{blank}</span> }.into_any(),
     };
     let saved = pane.difference.as_ref().is_some_and(|(direction, _)| *direction == Direction::Less);
     let between = if pane.beside { words.service.beside } else { words.service.arrow };

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use domain::{Answers, Service};
 use leptos::prelude::*;
 
+use crate::compared::base_of;
 use crate::route::AskedComparison;
 use crate::words::words;
 
@@ -20,7 +21,10 @@ fn unread(services: &[Arc<Service>; 2], asked: &AskedComparison) -> Vec<String> 
     let known = answers_to(services, &asked.answers);
     let unknown = asked.answers.iter().filter(|(question, _)| !known.contains_key(*question));
     let unknown = unknown.map(|(question, answer)| format!("{question}:{answer}"));
-    asked.unread.iter().cloned().chain(unknown).collect()
+    // Of a version whose steps nobody has told there is nothing to suppose.
+    let groundless = asked.supposed.is_some() && base_of(&services[0], &asked.from).is_none();
+    let groundless = groundless.then(|| String::from("if"));
+    asked.unread.iter().cloned().chain(unknown).chain(groundless).collect()
 }
 
 /// The answers that answer a question of one of the services.

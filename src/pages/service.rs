@@ -6,7 +6,7 @@ use ::api::ServiceDetail;
 use domain::{Relation, Service, VersionId};
 use leptos::prelude::*;
 
-use crate::compared::Compared;
+use crate::compared::{Compared, base_of};
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
 use crate::components::numbers::Numbers;
@@ -17,6 +17,7 @@ use crate::components::step_changes::StepChanges;
 use crate::components::time_strips::TimeStrips;
 use crate::components::unread_note::{UnreadNote, answers_to};
 use crate::components::version_picker::VersionPicker;
+use crate::components::what_if::{WhatIf, WhatIfEntry};
 use crate::components::why_sheet::{Why, WhySheet};
 use crate::route::{Route, use_comparison_address};
 use crate::words::words;
@@ -46,13 +47,27 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
     let answers = Memo::new(move |_| services.with_value(|services| answers_to(services, &given.read())));
     let chosen =
         Memo::new(move |_| services.with_value(|services| chosen(services, &from.read(), &to.read())));
+    let supposed = address.part(|asked| &asked.supposed);
     let compared = Memo::new(move |_| {
+        let base = services.with_value(|services| base_of(&services[0], &from.read()));
+        if let (Some(edits), Some(base)) = (supposed.get(), base) {
+            return services
+                .with_value(|services| Compared::supposing(&services[0], &base, edits, answers.get()));
+        }
         let Chosen::Pair(from, to) = chosen.get() else { return None };
         let [first, second] = services.get_value();
         Compared::new((first, &from), (second, &to), answers.get())
     });
-    let comparable = Memo::new(move |_| compared.with(Option::is_some));
-    let picker = move || comparable.get().then(|| view! { <VersionPicker compared/> });
+    let shown = Memo::new(move |_| match &*compared.read() {
+        None => Shown::Nothing,
+        Some(compared) if compared.supposed().is_some() => Shown::Experiment,
+        Some(_) => Shown::Versions,
+    });
+    let picker = move || match shown.get() {
+        Shown::Nothing => ().into_any(),
+        Shown::Versions => view! { <VersionPicker compared/> <WhatIfEntry compared/> }.into_any(),
+        Shown::Experiment => view! { <WhatIf compared/> }.into_any(),
+    };
     let body = move || match (compared.get(), chosen.get()) {
         (Some(compared), _) => view! { <ComparisonBody compared why/> }.into_any(),
         (None, Chosen::Nothing) => view! { <ReportedAlone service=first.clone() why/> }.into_any(),
@@ -64,6 +79,17 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         {body}
         {view! { <WhySheet why/> }.into_any()}
     }
+}
+
+/// What stands beside each other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    /// Nothing, as the address asks for what is not there.
+    Nothing,
+    /// Two versions.
+    Versions,
+    /// A version, and what it would be.
+    Experiment,
 }
 
 /// What the address asks to see.
@@ -101,8 +127,13 @@ fn ServiceHead(service: Arc<Service>) -> impl IntoView {
         service.outcome.as_ref().map(|outcome| (words.service.outcome)(outcome)),
     ];
     let facts = facts.into_iter().flatten().map(|fact| view! { <li>{fact}</li> });
+    let asked = use_comparison_address().asked();
+    let supposed = Memo::new({
+        let service = service.clone();
+        move |_| asked.with(|asked| asked.supposed.is_some() && base_of(&service, &asked.from).is_some())
+    });
     view! {
-        <PageHeading title=service.name.clone()/>
+        <PageHeading title=service.name.clone() supposed/>
         <ul class="meta">{facts.collect_view()}</ul>
         <p class="summary">{service.summary.clone()}</p>
         <IllustrativeLine illustrative=service.illustrative/>

@@ -11,6 +11,7 @@ pub(super) static WORDS: Words = Words {
         menu: "主菜单",
         skip_to_content: "跳到正文",
         page_title: |page| if page == "跑一次" { page.to_owned() } else { format!("{page} · 跑一次") },
+        supposed_page: |page| format!("假设：{page}"),
         not_a_guide: "非办事指南，以窗口为准。",
         source_line: "真实事项只写报道里有的，没写的就空着。",
         illustrative: "示例",

@@ -44,6 +44,18 @@ export const VIEWS = [
       await page.getByRole("dialog").waitFor();
     },
   },
+  {
+    name: "an experiment",
+    path: "/services/example-talent-apartment?from=before&if=drop:consult,online:house-proof,drop:nowhere",
+  },
+  {
+    name: "what can be supposed of a step",
+    path: "/services/example-talent-apartment?from=before&if=",
+    async prepare(page) {
+      await page.getByRole("button", { name: /「提交入住申请」$/ }).click();
+      await page.getByRole("dialog", { name: /^假如/ }).waitFor();
+    },
+  },
   { name: "a version that is not there", path: "/services/investment-filing?from=nope" },
   { name: "runs", path: "/runs" },
   { name: "a reported run", path: "/runs/qionglong-mountain" },
