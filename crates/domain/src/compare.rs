@@ -4,6 +4,8 @@
 //! Only between a version and its descendant is there a 改前 and a 改后, something saved or lost, and
 //! a rate. Between any other two there are 方式甲 and 方式乙, which stand beside each other.
 
+mod over_all;
+
 use serde::{Deserialize, Serialize};
 
 use crate::align::papers::PaperGroup;
@@ -17,6 +19,8 @@ use crate::reported::{Reported, ToldChange, Unit};
 use crate::service::{Answers, Service, Version};
 use crate::walk::{Walk, easiest_walk};
 use crate::waterfall::{self, Waterfall};
+
+pub use over_all::{RangeChange, compare_over_all};
 
 /// How the two versions of a comparison are related.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -235,11 +239,7 @@ impl<'a> Walks<'a> {
 }
 
 fn beside(first: Side<'_>, second: Side<'_>, walks: &Walks<'_>, changes: Changes) -> Comparison {
-    let relation = if first.service.id == second.service.id {
-        relation(first.service, first.version, second.version)
-    } else {
-        Relation::TwoWays
-    };
+    let relation = relation_of(first, second);
     let first_measures = measure::on_walk(first.service, first.version, walks.first.as_ref());
     let second_measures = measure::on_walk(second.service, second.version, walks.second.as_ref());
     let (first_standard, second_standard) = (Standard::of(&first_measures), Standard::of(&second_measures));
@@ -265,6 +265,13 @@ fn beside(first: Side<'_>, second: Side<'_>, walks: &Walks<'_>, changes: Changes
             && walks.both().is_some_and(fell_by_bundling),
         first_standard,
         second_standard,
+    }
+}
+
+fn relation_of(first: Side<'_>, second: Side<'_>) -> Relation {
+    match first.service.id == second.service.id {
+        true => relation(first.service, first.version, second.version),
+        false => Relation::TwoWays,
     }
 }
 

@@ -67,7 +67,10 @@ pub mod waterfall;
 
 pub use action::Action;
 pub use changes::{ChangeKind, Field, Reason, StepGroup, Weight};
-pub use compare::{Comparison, Difference, Direction, MeasureChange, Relation, ReportedChange, compare};
+pub use compare::{
+    Comparison, Difference, Direction, MeasureChange, RangeChange, Relation, ReportedChange, compare,
+    compare_over_all,
+};
 pub use error::ParseError;
 pub use evidence::{Evidence, EvidenceKind, Source};
 pub use experiment::{Edit, Experiment};

@@ -36,6 +36,7 @@ use crate::step::{Fee, Side, Step};
 use crate::walk::{Walk, easiest_walk};
 
 pub use burden::yearly_burden_hours;
+pub(crate) use over_all::around;
 pub use over_all::measure_over_all;
 pub(crate) use standard::declared_beside;
 pub use standard::{DeclaredVisits, Met, Standard, declared_visits_differ};

@@ -30,7 +30,7 @@ pub fn measure_over_all(
 }
 
 /// The least value that both values are in.
-fn around(first: Value, second: Value) -> Value {
+pub(crate) fn around(first: Value, second: Value) -> Value {
     match (first, second) {
         (unknown @ Value::Unknown { .. }, _) | (_, unknown @ Value::Unknown { .. }) => unknown,
         (Value::Count { min, max }, Value::Count { min: other_min, max: other_max }) => {
