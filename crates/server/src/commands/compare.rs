@@ -4,12 +4,16 @@
 //! Only between a version and its descendant are there 改前 and 改后, 省下的 and 多出的; any other two are
 //! 方式甲 and 方式乙.
 
+mod over_all;
+mod waterfall;
+
 use clap::Args;
 use domain::compare::{Side, compare_sides};
 use domain::walk::easiest_walk;
 use domain::{
-    Answers, ChangeKind, Comparison, Difference, Direction, EvidenceKind, Finding, Reason, Relation,
-    ReportedChange, StepGroup, Value, Weight, findings, reported::ToldChange,
+    Answers, ChangeKind, Comparison, Difference, Direction, EvidenceKind, Finding, Measured, RangeChange,
+    Reason, Relation, ReportedChange, StepGroup, Value, Weight, findings, reported::ToldChange,
+    walk::TooManyWalks,
 };
 use serde::Serialize;
 
@@ -33,11 +37,14 @@ pub(super) struct Options {
     format: FormatOption,
 }
 
-/// What programs get: the comparison, and the findings beside it.
+/// What programs get: the comparison, and beside it how it is over all cases and the findings.
 #[derive(Serialize)]
 struct Told<'a> {
     #[serde(flatten)]
     comparison: &'a Comparison,
+    /// Left out where there are too many cases.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    over_all: Option<&'a [RangeChange]>,
     findings: &'a Found,
 }
 
@@ -58,9 +65,17 @@ pub(super) fn run(options: &Options) -> Result<(), CommandError> {
         second: words::look_at(&second.service, &second.version, &answers)?,
         change: found_in_change(&first, &second, &answers),
     };
-    let page =
-        Page { first: &first, second: &second, answers: &answers, comparison: &comparison, found: &found };
-    options.format.write(|| page.text(), &Told { comparison: &comparison, findings: &found })
+    let over_all = over_all::of(&first, &second, &answers);
+    let told = Told { comparison: &comparison, over_all: over_all.as_deref().ok(), findings: &found };
+    let page = Page {
+        first: &first,
+        second: &second,
+        answers: &answers,
+        comparison: &comparison,
+        over_all: &over_all,
+        found: &found,
+    };
+    options.format.write(|| page.text(), &told)
 }
 
 fn comparison(first: &Chosen, second: &Chosen, answers: &Answers) -> Result<Comparison, CommandError> {
@@ -83,6 +98,7 @@ struct Page<'a> {
     second: &'a Chosen,
     answers: &'a Answers,
     comparison: &'a Comparison,
+    over_all: &'a Result<Vec<RangeChange>, TooManyWalks>,
     found: &'a Found,
 }
 
@@ -99,11 +115,17 @@ impl Page<'_> {
         text.push_str(&columns(&rows));
         text.push_str(&self.situations());
         words::part(&mut text, "指标", &self.measures());
+        words::part(&mut text, "各种情形和选择", &over_all::told(self.comparison, self.over_all));
         words::part(&mut text, "报道", &self.reported());
         words::part(&mut text, "环节", &self.steps());
         let [lighter, heavier] = weight_titles(self.comparison.relation);
         words::part(&mut text, lighter, &self.of_weight(Weight::Lighter));
         words::part(&mut text, heavier, &self.of_weight(Weight::Heavier));
+        words::part(
+            &mut text,
+            waterfall::title(self.comparison.relation),
+            &waterfall::told(a, b, &self.comparison.steps, &self.comparison.waterfalls),
+        );
         words::part(&mut text, "比较的提示", &words::findings(&a.service, &a.version, &self.found.change));
         words::part(
             &mut text,
@@ -139,21 +161,9 @@ impl Page<'_> {
         let [first, second] = self.comparison.relation.terms();
         let mut rows = vec![["", first, "", second].map(str::to_owned).to_vec()];
         rows.extend(self.comparison.measures.iter().filter(|change| change.says_something()).map(|change| {
-            vec![
-                change.first.kind.term().to_owned(),
-                words::value(&change.first),
-                "→".to_owned(),
-                words::value(&change.second),
-                change.difference.as_ref().map_or_else(String::new, |difference| {
-                    let unit = match change.first.kind.counter() {
-                        Some(counter) => counter,
-                        None => words::unit(longer_unit(&change.first.value, &change.second.value)),
-                    };
-                    told_difference(difference, unit)
-                }),
-                change.difference.as_ref().map_or_else(String::new, told_rate),
-                change.evidence().map_or("", |kind| kind.term()).to_owned(),
-            ]
+            let mut row = told_change(&change.first, &change.second, change.difference.as_ref());
+            row.push(change.evidence().map_or("", |kind| kind.term()).to_owned());
+            row
         }));
         let mut text = if rows.len() > 1 { columns(&rows) } else { String::new() };
         let unknown = self.comparison.measures.iter().filter(|change| !change.says_something());
@@ -185,7 +195,7 @@ impl Page<'_> {
                 _ if group.confidence < CERTAIN => reasons(&group.reasons),
                 _ => String::new(),
             };
-            vec![kinds(&group.kinds), self.name(group), detail]
+            vec![kinds(&group.kinds), group_name(self.first, self.second, group), detail]
         });
         columns(&rows.collect::<Vec<_>>())
     }
@@ -195,24 +205,23 @@ impl Page<'_> {
         let rows = self.comparison.steps.iter().filter_map(|group| {
             let weighed: Vec<ChangeKind> =
                 group.kinds.iter().copied().filter(|kind| kind.weight() == weight).collect();
-            (!weighed.is_empty()).then(|| vec![kinds(&weighed), self.name(group)])
+            (!weighed.is_empty()).then(|| vec![kinds(&weighed), group_name(self.first, self.second, group)])
         });
         columns(&rows.collect::<Vec<_>>())
     }
+}
 
-    /// The steps of a group by name: 甲、乙 → 丙, or one name where both sides have the same.
-    fn name(&self, group: &StepGroup) -> String {
-        let names = |chosen: &Chosen, keys: &[domain::StepKey]| {
-            let name =
-                |key| chosen.version.step(key).map_or_else(|| key.to_string(), |step| step.name.clone());
-            keys.iter().map(name).collect::<Vec<String>>().join("、")
-        };
-        let (first, second) = (names(self.first, &group.first), names(self.second, &group.second));
-        match (first.as_str(), second.as_str()) {
-            ("", only) | (only, "") => only.to_owned(),
-            (same, other) if same == other => first,
-            _ => format!("{first} → {second}"),
-        }
+/// The steps of a group by name: 甲、乙 → 丙, or one name where both sides have the same.
+fn group_name(first: &Chosen, second: &Chosen, group: &StepGroup) -> String {
+    let names = |chosen: &Chosen, keys: &[domain::StepKey]| {
+        let name = |key| chosen.version.step(key).map_or_else(|| key.to_string(), |step| step.name.clone());
+        keys.iter().map(name).collect::<Vec<String>>().join("、")
+    };
+    let (first, second) = (names(first, &group.first), names(second, &group.second));
+    match (first.as_str(), second.as_str()) {
+        ("", only) | (only, "") => only.to_owned(),
+        (same, other) if same == other => first,
+        _ => format!("{first} → {second}"),
     }
 }
 
@@ -234,6 +243,22 @@ const CERTAIN: domain::align::Confidence = 1_000;
 fn reasons(reasons: &[Reason]) -> String {
     let terms: Vec<&str> = reasons.iter().map(|reason| reason.term()).collect();
     if terms.is_empty() { String::new() } else { format!("（{}）", terms.join("、")) }
+}
+
+/// A measure of both sides with its difference and rate.
+fn told_change(first: &Measured, second: &Measured, difference: Option<&Difference>) -> Vec<String> {
+    let unit = match first.kind.counter() {
+        Some(counter) => counter,
+        None => words::unit(longer_unit(&first.value, &second.value)),
+    };
+    vec![
+        first.kind.term().to_owned(),
+        words::value(first),
+        "→".to_owned(),
+        words::value(second),
+        difference.map_or_else(String::new, |difference| told_difference(difference, unit)),
+        difference.map_or_else(String::new, told_rate),
+    ]
 }
 
 /// The unit of two times of which one may be none at all, which is of any unit.
