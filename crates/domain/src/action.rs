@@ -18,6 +18,10 @@ pub struct Action(ActionDocument);
 
 impl Action {
     /// Reads the action's file. The error names the place in the input and what is wrong there.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError`] where it is no JSON, not in the format, or contradicts itself.
     pub fn parse(text: &str) -> Result<Action, ParseError> {
         crate::error::read_document::<ActionDocument>(text)?.try_into()
     }
@@ -85,7 +89,7 @@ pub struct Total {
     pub key: SubjectKey,
     /// In words.
     pub label: String,
-    /// How many.
+    /// How many, of what [`Total::label`] says.
     pub value: u32,
     /// The counter in Chinese.
     pub counted: String,

@@ -50,6 +50,10 @@ pub fn published_years() -> (i16, i16) {
 }
 
 /// The exceptions of one year.
+///
+/// # Errors
+///
+/// [`Unpublished`] with the year whose notice is not carried.
 pub fn year(year: i16) -> Result<CalendarYear, Unpublished> {
     let (off, work) = exceptions(year)?;
     let dates = |days: &[u16]| {
@@ -61,6 +65,10 @@ pub fn year(year: i16) -> Result<CalendarYear, Unpublished> {
 }
 
 /// Whether offices work on this day.
+///
+/// # Errors
+///
+/// [`Unpublished`] with the year whose notice is not carried.
 pub fn is_working_day(date: Date) -> Result<bool, Unpublished> {
     let (off, work) = exceptions(date.year())?;
     let day = date.month() as u16 * 100 + date.day() as u16;
@@ -71,6 +79,10 @@ pub fn is_working_day(date: Date) -> Result<bool, Unpublished> {
 }
 
 /// The first working day on or after `from`.
+///
+/// # Errors
+///
+/// [`Unpublished`] with the year whose notice is not carried.
 pub fn next_working_day(from: Date) -> Result<Date, Unpublished> {
     let mut day = from;
     while !is_working_day(day)? {
@@ -83,6 +95,10 @@ pub fn next_working_day(from: Date) -> Result<Date, Unpublished> {
 /// works on `from`; the day of 受理 itself where `n` is 0.
 ///
 /// Every year from `from` to the answer must be published; the error names the first that is not.
+///
+/// # Errors
+///
+/// [`Unpublished`] with the first year on the way whose notice is not carried.
 pub fn working_days_from(from: Date, n: u32) -> Result<Date, Unpublished> {
     let mut day = next_working_day(from)?;
     let mut missing = i64::from(n);
@@ -111,6 +127,10 @@ pub fn working_days_from(from: Date, n: u32) -> Result<Date, Unpublished> {
 /// How many working days are after `a`, up to and including `b`; negative where `b` is before `a`.
 ///
 /// Every year from the one of `a` to the one of `b` must be published.
+///
+/// # Errors
+///
+/// [`Unpublished`] with the first year on the way whose notice is not carried.
 pub fn working_days_between(a: Date, b: Date) -> Result<i64, Unpublished> {
     if b < a {
         return working_days_between(b, a).map(|days| -days);
@@ -125,6 +145,10 @@ pub fn working_days_between(a: Date, b: Date) -> Result<i64, Unpublished> {
 /// The last of `n` natural days after the day of 受理, which is `from`, or the next working day where
 /// nobody works on `from`. Where that last day is no working day, the next working day is the last
 /// (民法典 第二百零三条).
+///
+/// # Errors
+///
+/// [`Unpublished`] with the year whose notice is needed and not carried: that of `from`, or of the last day.
 pub fn natural_days_from(from: Date, n: u32) -> Result<Date, Unpublished> {
     next_working_day(days_later(next_working_day(from)?, i64::from(n))?)
 }

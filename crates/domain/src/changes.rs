@@ -268,6 +268,10 @@ pub struct Changes {
 
 /// What became of the steps and papers of one walk on another. `keys` says whether the two files mean
 /// the same by a key; `pins` go before everything else.
+///
+/// # Errors
+///
+/// [`PinError`] where a pin names a step that is on neither walk, or pins contradict each other.
 pub fn between(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, pins: &[Pin]) -> Result<Changes, PinError> {
     let pinned = align::pinned_groups(first, second, pins)?;
     // Of two versions, always the same one is looked at first: so exchanging them mirrors everything.

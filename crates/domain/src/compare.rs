@@ -56,7 +56,7 @@ pub enum Direction {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Difference {
-    /// At least.
+    /// At least, below zero for less; in the unit of the values.
     pub min: i64,
     /// At most; equal to `min` where both values are exact.
     pub max: i64,
@@ -133,9 +133,9 @@ pub struct ReportedChange {
     pub subject: String,
     /// The unit of both.
     pub unit: Option<Unit>,
-    /// Of the first version, as reported.
+    /// Of the first version, as reported, in that unit.
     pub first: Option<u32>,
-    /// Of the second version, as reported.
+    /// Of the second version, as reported, in that unit.
     pub second: Option<u32>,
     /// A change told as such, where the report speaks of these two versions.
     pub told: Option<ToldChange>,

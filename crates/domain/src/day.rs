@@ -5,12 +5,20 @@ use jiff::civil::Date;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Reads a date that must be there.
+///
+/// # Errors
+///
+/// What the deserializer says, and where a text is no date like `2026-11-23`.
 pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Date, D::Error> {
     let text = String::deserialize(deserializer)?;
     parse(&text).ok_or_else(|| serde::de::Error::custom("is no date like 2026-11-23"))
 }
 
 /// Writes a date.
+///
+/// # Errors
+///
+/// What the serializer says.
 pub fn serialize<S: Serializer>(date: &Date, serializer: S) -> Result<S::Ok, S::Error> {
     let (year, month, day) = (date.year(), date.month(), date.day());
     format!("{year:04}-{month:02}-{day:02}").serialize(serializer)
@@ -37,11 +45,19 @@ pub mod optional {
     struct Day(#[serde(with = "super")] Date);
 
     /// Reads a date where there is one.
+    ///
+    /// # Errors
+    ///
+    /// What the deserializer says, and where a text is no date like `2026-11-23`.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
         Ok(Option::<Day>::deserialize(deserializer)?.map(|day| day.0))
     }
 
     /// Writes a date where there is one.
+    ///
+    /// # Errors
+    ///
+    /// What the serializer says.
     pub fn serialize<S: Serializer>(date: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
         match date {
             Some(date) => super::serialize(date, serializer),
@@ -60,11 +76,19 @@ pub mod list {
     struct Day(#[serde(with = "super")] Date);
 
     /// Reads a list of dates.
+    ///
+    /// # Errors
+    ///
+    /// What the deserializer says, and where a text is no date like `2026-11-23`.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<Date>, D::Error> {
         Ok(Vec::<Day>::deserialize(deserializer)?.into_iter().map(|day| day.0).collect())
     }
 
     /// Writes a list of dates.
+    ///
+    /// # Errors
+    ///
+    /// What the serializer says.
     pub fn serialize<S: Serializer>(dates: &[Date], serializer: S) -> Result<S::Ok, S::Error> {
         let mut sequence = serializer.serialize_seq(Some(dates.len()))?;
         for date in dates {
@@ -81,12 +105,20 @@ pub mod moment {
     use super::*;
 
     /// Reads a moment that must be there.
+    ///
+    /// # Errors
+    ///
+    /// What the deserializer says, and where a text is no moment like `2026-11-24T09:30`.
     pub fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<DateTime, D::Error> {
         let text = String::deserialize(deserializer)?;
         parse(&text).ok_or_else(|| serde::de::Error::custom("is no moment like 2026-11-24T09:30"))
     }
 
     /// Writes a moment; what it has below the minute is left out.
+    ///
+    /// # Errors
+    ///
+    /// What the serializer says.
     pub fn serialize<S: Serializer>(moment: &DateTime, serializer: S) -> Result<S::Ok, S::Error> {
         let (year, month, day) = (moment.year(), moment.month(), moment.day());
         let time = written_time(moment.time());

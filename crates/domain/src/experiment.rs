@@ -179,6 +179,10 @@ pub struct Experiment {
 
 impl Experiment {
     /// An experiment without an edit: the version beside itself.
+    ///
+    /// # Errors
+    ///
+    /// [`WhyRefused`] where there is no such version, it tells no steps, or there is no id left for another.
     pub fn of(service: &Service, base: &VersionId) -> Result<Experiment, WhyRefused> {
         let found = service.version(base).ok_or_else(|| WhyRefused::NoSuchVersion(base.clone()))?;
         if found.steps.is_empty() {
@@ -202,6 +206,10 @@ impl Experiment {
     }
 
     /// The experiment with one more edit.
+    ///
+    /// # Errors
+    ///
+    /// [`WhyRefused`] where the edit has no meaning in this version, or what comes out contradicts itself.
     pub fn with(&self, edit: Edit) -> Result<Experiment, WhyRefused> {
         let supposed = self.edited(&edit)?;
         let mut document: ServiceDocument = (*self.service).clone();

@@ -227,6 +227,10 @@ pub enum Suggestion {
 
 /// Everything found in one version for the given answers, on its easiest walk, in the order of
 /// [`FindingKind::ALL`]. Without steps only the limits can be looked at.
+///
+/// # Errors
+///
+/// [`TooManyWalks`] where answers and choices combine to more walks than are looked at.
 pub fn of_version(
     service: &Service,
     version: &Version,

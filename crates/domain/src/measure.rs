@@ -103,9 +103,9 @@ impl MeasureKind {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Share {
-    /// How many it is true of.
+    /// How many documents it is true of.
     pub part: u32,
-    /// Of how many.
+    /// Of how many documents, at least 1.
     pub whole: u32,
 }
 

@@ -53,6 +53,10 @@ impl Default for OfficeHours {
 
 impl OfficeHours {
     /// Hours in whole minutes; `lunch` is when the break begins and ends, within the hours.
+    ///
+    /// # Errors
+    ///
+    /// [`OfficeHoursError`] where a time has seconds, or they are not in order.
     pub fn new(
         opens: Time,
         closes: Time,
@@ -77,17 +81,29 @@ impl OfficeHours {
     }
 
     /// The opening on a day, whether or not it is a working day.
+    ///
+    /// # Errors
+    ///
+    /// [`Unpublished`] where there is no such minute of a day, which no hours make.
     pub fn opening(&self, date: Date) -> Result<DateTime, Unpublished> {
         at(date, self.opens)
     }
 
     /// The opening of the first working day after a day.
+    ///
+    /// # Errors
+    ///
+    /// [`Unpublished`] with the first year on the way whose notice is not carried.
     pub fn opening_after(&self, date: Date) -> Result<DateTime, Unpublished> {
         let next = date.tomorrow().map_err(|_| Unpublished(date.year()))?;
         self.opening(working_days_from(next, 0)?)
     }
 
     /// The first moment on or after `moment` at which the office is open.
+    ///
+    /// # Errors
+    ///
+    /// [`Unpublished`] with the first year on the way whose notice is not carried.
     pub fn next_open(&self, moment: DateTime) -> Result<DateTime, Unpublished> {
         let passed = self.open_minutes_before(minute_of(moment.time()));
         if is_working_day(moment.date())? && passed < self.minutes_a_day() {
@@ -98,6 +114,10 @@ impl OfficeHours {
 
     /// The moment after so many open minutes, over as many days as they take. No time leaves the moment
     /// as it is, be the office open or not.
+    ///
+    /// # Errors
+    ///
+    /// [`Unpublished`] with the first year on the way whose notice is not carried.
     pub fn pass(&self, moment: DateTime, minutes: u32) -> Result<DateTime, Unpublished> {
         if minutes == 0 {
             return Ok(moment);
@@ -112,6 +132,10 @@ impl OfficeHours {
     /// When something that must be finished on the day on which it is begun begins and ends: at `moment`,
     /// at the next opening where it would not fit before closing, or never (`None`) where it is longer
     /// than a day. It pauses over lunch.
+    ///
+    /// # Errors
+    ///
+    /// [`Unpublished`] with the first year on the way whose notice is not carried.
     pub fn within_a_day(
         &self,
         moment: DateTime,

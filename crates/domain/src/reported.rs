@@ -63,7 +63,7 @@ pub struct Reported {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Figure {
-    /// How many.
+    /// How many, in the unit of the report it stands in.
     pub value: u32,
     /// The version of the service it is true of, where there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]

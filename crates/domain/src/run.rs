@@ -20,11 +20,19 @@ pub struct Run(RunDocument);
 
 impl Run {
     /// Reads a run file. The error names the place in the input and what is wrong there.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError`] where it is no JSON, not in the format, or contradicts itself.
     pub fn parse(text: &str) -> Result<Run, ParseError> {
         crate::error::read_document::<RunDocument>(text)?.try_into()
     }
 
     /// Checks what the run says of the service it ran: its version, its steps, its mark.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError`] at the first thing that the service does not have, or has otherwise.
     pub fn check_against(&self, service: &Service) -> Result<(), ParseError> {
         let refuse = |at: String, fault: String| Err(ParseError::new(at, fault));
         if service.illustrative != self.illustrative {

@@ -32,7 +32,7 @@ pub struct Schedule {
 pub struct Slot {
     /// Which step.
     pub step: StepKey,
-    /// The working day it begins.
+    /// The working day it begins, counted as [`Schedule::days`].
     pub begins: u32,
     /// The working day on which the next step can begin; equal to `begins` on the same day.
     pub ends: u32,
@@ -80,6 +80,10 @@ pub enum NoSchedule {
 }
 
 /// The days of a walk at their longest.
+///
+/// # Errors
+///
+/// [`NoSchedule`] where a wait is unknown or in natural days, and beyond the bounds of the search.
 pub fn schedule(walk: &Walk<'_>) -> Result<Schedule, NoSchedule> {
     if walk.steps.is_empty() {
         return Err(NoSchedule::NoSteps);

@@ -1,7 +1,7 @@
 //! The nouns of a service's process: what a process file says, and no more.
 //!
 //! The structs are plain, because a file is plain. What keeps them right is the door: a
-//! [`Service`] comes into being only through [`crate::validate`], which refuses a document that
+//! [`Service`] comes into being only through `validate.rs`, which refuses a document that
 //! contradicts itself. Everything that measures or compares starts from a `Service`.
 
 use std::collections::BTreeMap;
@@ -26,6 +26,10 @@ pub struct Service(ServiceDocument);
 
 impl Service {
     /// Reads a process file. The error names the place in the input and what is wrong there.
+    ///
+    /// # Errors
+    ///
+    /// [`ParseError`] where it is no JSON, not in the format, or contradicts itself.
     pub fn parse(text: &str) -> Result<Service, ParseError> {
         crate::error::read_document::<ServiceDocument>(text)?.try_into()
     }

@@ -55,6 +55,10 @@ impl Span {
     pub const NONE: Span = Span { min: 0, max: 0, unit: TimeUnit::Minute };
 
     /// A span; the error says what is wrong.
+    ///
+    /// # Errors
+    ///
+    /// Where `min` is above `max`, or `max` above [`LONGEST_SPAN`].
     pub fn new(min: u32, max: u32, unit: TimeUnit) -> Result<Span, String> {
         if min > max {
             return Err(format!("min {min} is above max {max}"));

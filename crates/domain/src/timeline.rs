@@ -213,6 +213,11 @@ impl From<Unpublished> for TimelineError {
 /// Dates a walk that begins at `start`. All places keep the same `hours`.
 ///
 /// The best case has the fewest visits among those orders that end no later than the worst case.
+///
+/// # Errors
+///
+/// [`TimelineError`] where a time that is needed is unknown, where a year is not published, and beyond the
+/// bounds of the search.
 pub fn timeline(
     walk: &Walk<'_>,
     start: DateTime,

@@ -23,9 +23,9 @@ const MOST_SETS: usize = 4_096;
 /// The fewest visits of a walk.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Visits {
-    /// When every wait is as short as it may be.
+    /// How many, when every wait is as short as it may be.
     pub min: u32,
-    /// When every wait is as long as it may be.
+    /// How many, when every wait is as long as it may be; at least [`Visits::min`].
     pub max: u32,
     /// One order with [`Visits::max`] visits.
     pub plan: Vec<Visit>,

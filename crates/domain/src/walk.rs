@@ -51,6 +51,10 @@ pub struct Walk<'a> {
 
 /// Every walk of `version` that agrees with the answers `given`, in the order of the file. There is
 /// always at least one.
+///
+/// # Errors
+///
+/// [`TooManyWalks`] where there would be more than [`MOST_WALKS`].
 pub fn walks<'a>(
     service: &'a Service,
     version: &'a Version,
@@ -83,6 +87,10 @@ pub fn walks<'a>(
 
 /// The walk shown to somebody who has answered no more than `given`: fewest visits, then fewest
 /// days, then fewest steps of the applicant, then the order of the file.
+///
+/// # Errors
+///
+/// [`TooManyWalks`] where there would be more than [`MOST_WALKS`].
 pub fn easiest_walk<'a>(
     service: &'a Service,
     version: &'a Version,

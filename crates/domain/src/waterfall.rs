@@ -1,17 +1,29 @@
 //! Which change saved what: a measure's difference, booked to single changes.
 //!
-//! A [`Measured`] has parts that make up exactly its most. So `most(second) − most(first)` is what its
-//! parts in the second version come to, less those in the first, and each part is booked once:
+//! A [`Measured`] has parts that make up exactly its most. So the most of the second version less the
+//! most of the first is what the parts there come to, less the parts here, and each is booked once:
 //!
 //! 1. What stands on both sides cancels out: one step, one place, one window, one document, one paper
 //!    handed in at one step, one visit. Where its size differs (a wait, a fee, the way to a visit) the
-//!    difference is booked. Visits are one where they serve the same steps ([`visits`]).
+//!    difference is booked. Two visits are one where the same steps are taken on them: of all pairs the
+//!    one in which most steps of both correspond, then the one to the same place, then the one with the
+//!    fewest other steps, then the earliest on both sides; what is taken is taken.
 //! 2. A part of a single step is booked to the change of that step: its own time, its wait, its fee, a
-//!    paper handed in there, the step itself.
-//! 3. A part of several steps that is gone or new (a place, a window, a visit, a document) is booked
-//!    whole to one of the changes behind it, since half a visit is no visit; the others are named
-//!    ([`owing`] says which is which). The way of a visit follows the visit.
+//!    paper handed in there, the step itself. 推算时限 and 全程 are made of the longest chain, so a
+//!    wait that nobody touched is gone, or new, where another chain is the longest now.
+//! 3. A part of several steps that is gone or new is booked whole to one of the changes behind it, since
+//!    half a visit is no visit, and the others are named. A place, a window or a document is owed to
+//!    the main one of its steps: all of them left it, and any that stayed would have kept it. A visit is
+//!    owed to the main one of its steps that are not taken at that place any more. Where all still are,
+//!    on another visit, something set this visit apart and does no longer: the last step before it that
+//!    made one wait for another day, or go somewhere else, and does neither now; failing that, the main
+//!    one of its steps whose order changed, or its main step. The way there follows the visit.
 //! 4. A limit that somebody states is booked to that statement.
+//!
+//! The main step is the one with the most papers to hand in, because that is what people come for, and
+//! asking, queueing and fetching go with it. Among equals a step with a counterpart is before one without,
+//! which can't say where the errand went; then the first in the flow, with the fewest steps that must be
+//! finished one after the other before it; then what the steps say decides, and never where a file has them.
 //!
 //! What was saved and what it cost elsewhere stand in one list, so it sums up to the difference.
 //! Exchanging the two versions exchanges what is gone and what is new, and nothing else.

@@ -63,7 +63,7 @@ impl Standard {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct DeclaredVisits {
-    /// 声明的到办事现场次数
+    /// 声明的到办事现场次数, in visits.
     pub declared: u32,
     /// 次 as counted, at least.
     pub min: u32,

@@ -1,22 +1,5 @@
-//! To which change a part is owed that is gone or new.
-//!
-//! A part of a single step is owed to what became of that step. A part of several is owed to one of the
-//! changes behind it:
-//!
-//! - a place, a window or a document: nothing of it is left on the other side, so all its steps left it,
-//!   and whichever had stayed would have kept it. The main one of them is named;
-//! - a visit: the main one of its steps that are not taken at that place any more (dropped, online,
-//!   behind the counter, elsewhere). Where all are still taken there, on another visit, something had
-//!   set this visit apart and does no longer: the last step before it that made one wait for another
-//!   day, or go somewhere else, and does neither now. Failing that, the main one of its steps whose
-//!   order changed; failing that, its main step;
-//! - another way to a visit that stands on both sides: the main one of its steps that moved.
-//!
-//! The main step is the one with the most papers to hand in, because that is what people come for, and
-//! asking, queueing and fetching go with it. Among equals a step with a counterpart is before one without,
-//! which can't say where the errand went; then the first in the flow, with the fewest steps that must be
-//! finished one after the other before it. What steps say decides the rest, so the order in a file
-//! decides nothing.
+//! To which change a part is owed that is gone or new: rule 3 of [`crate::waterfall`], in which the main
+//! one of several steps stands for a place, a window, a document or a visit.
 
 use super::one_side::{OneSide, steps_of};
 use super::{Cause, Side, visits};

@@ -1,9 +1,4 @@
-//! Which visits of two versions are one: those that serve the same steps, most steps first.
-//!
-//! Two visits may be one where a step of the one corresponds to a step of the other. Of all such pairs
-//! the one in which most steps of both correspond is taken first; among equals the one to the same place,
-//! then the one with the fewest steps that do not correspond, then the one that comes up earliest on both
-//! sides. What is taken is taken.
+//! Which visits of two versions are one: rule 1 of [`crate::waterfall`].
 
 /// A visit, as far as it matters to which other it is like.
 pub(super) struct Visit {

@@ -1,5 +1,5 @@
 //! rustfmt and clippy, with each package in the build it ships in: one clippy run over everything would
-//! draw the pages with `csr` and `ssr` at once.
+//! draw the pages with `csr` and `ssr` at once. And rustdoc over the rules, which are read as a textbook.
 
 use super::Tally;
 use crate::workspace::Workspace;
@@ -7,7 +7,7 @@ use crate::{cargo, command, machine};
 use anyhow::Result;
 
 /// The runs, each by its name.
-const RUNS: [(&str, &[&str]); 4] = [
+const RUNS: [(&str, &[&str]); 5] = [
     ("rustfmt", &["fmt", "--all", "--check"]),
     (
         "clippy of the crates",
@@ -47,6 +47,10 @@ const RUNS: [(&str, &[&str]); 4] = [
     (
         "clippy of the app drawn natively",
         &["clippy", "-p", "app", "--features", "ssr", "--all-targets", "--", "-Dwarnings"],
+    ),
+    (
+        "the documentation of the domain",
+        &["rustdoc", "--quiet", "-p", "domain", "--features", "schema", "--lib", "--", "-Dwarnings"],
     ),
 ];
 
