@@ -101,6 +101,69 @@ fn an_example_is_compared_in_full_and_says_what_it_is() {
     assert!(text[findings..].contains("可以并行"), "{text}");
 }
 
+/// The lines of a part below its title, each with single spaces.
+fn lines_of(text: &str, title: &str) -> Vec<String> {
+    let below = text.split(&format!("\n{title}\n")).nth(1).unwrap_or_else(|| panic!("no {title}: {text}"));
+    let lines = below.lines().take_while(|line| !line.is_empty());
+    lines.map(|line| line.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
+}
+
+#[test]
+fn each_difference_is_booked_to_the_changes_that_make_it() {
+    let text = printed(&["compare", &of(RELOCATION, "before"), &of(RELOCATION, "joined")]);
+    let lines = lines_of(&text, "哪一处改动省下的");
+    let places = lines.iter().position(|line| line == "地：少 3 个地方").expect("the measure");
+    let rows = &lines[places + 1..places + 4];
+    assert!(rows.iter().all(|row| row.starts_with("少 1 个地方 ")), "{rows:?}");
+    let main =
+        rows.iter().find(|row| row.contains("示例邻区政务服务中心")).expect("the hall one had to go to");
+    assert!(main.contains("转后台、缩时、减料 申请迁出登记 → 窗口代为转交迁出申请"), "{main}");
+    assert!(
+        main.contains("（另有：问清迁出迁入要办什么、领取迁出通知书和登记档案 → 电子档案移交）"),
+        "{main}"
+    );
+    assert!(lines.contains(&"少 4 个工作日 写明的时限 12 个工作日 → 8 个工作日".to_owned()), "{lines:?}");
+    assert!(lines.iter().any(|line| line.starts_with("负担（按最多算）：少 ")), "{lines:?}");
+    // What it cost stands among it.
+    let heavier = lines.iter().find(|line| line.starts_with("多 30 分钟")).expect("what took longer");
+    assert!(heavier.contains("延时、增料 申请迁入登记 → 一次提交迁出、迁入申请"), "{heavier}");
+
+    let backwards = printed(&["compare", &of(RELOCATION, "joined"), &of(RELOCATION, "before")]);
+    assert!(lines_of(&backwards, "差别出在哪里").contains(&"地：多 3 个地方".to_owned()), "{backwards}");
+    assert!(!backwards.contains("省下"), "{backwards}");
+}
+
+#[test]
+fn waterfalls_for_programs_sum_up() {
+    let told = json(&["compare", &of(RELOCATION, "before"), &of(RELOCATION, "bundle")]);
+    let waterfalls = told["waterfalls"].as_array().expect("a list");
+    assert_eq!((&waterfalls[0]["kind"], &waterfalls[0]["total"]), (&"places".into(), &(-4).into()));
+    for waterfall in waterfalls {
+        let rows = waterfall["rows"].as_array().expect("a list");
+        let sum: i64 = rows.iter().filter_map(|row| row["amount"].as_i64()).sum();
+        assert_eq!(Some(sum), waterfall["total"].as_i64(), "{waterfall}");
+        for group in rows.iter().filter_map(|row| row["cause"]["change"].as_u64()) {
+            assert!(told["steps"][group as usize].is_object(), "{waterfall}");
+        }
+    }
+}
+
+#[test]
+fn what_is_not_the_same_for_everybody_is_told_as_a_range() {
+    let (first, second) = (of(APARTMENT, "before"), of(APARTMENT, "simplified"));
+    let open = ["compare", first.as_str(), second.as_str()];
+    let lines = lines_of(&printed(&open), "各种情形和选择");
+    assert!(lines.contains(&"材料 7–9 份 → 3–5 份 少 4 份".to_owned()), "{lines:?}");
+    assert!(!lines.iter().any(|line| line.starts_with("地 ")), "it is the same for everybody: {lines:?}");
+    let answered = [&open[..], &["--answers", "household=single,applicant=self"]].concat();
+    // How one pays is still open.
+    let lines = lines_of(&printed(&answered), "各种情形和选择");
+    assert_eq!(lines, ["负担 515–765 分钟 → 160–250 分钟 少 265–605 分钟"]);
+    let over_all = &json(&open)["over_all"];
+    assert_eq!((&over_all[5]["kind"], &over_all[5]["first"]["max"]), (&"documents".into(), &9.into()));
+    assert_eq!(over_all[5]["difference"]["min"], -4);
+}
+
 #[test]
 fn columns_stand_under_each_other() {
     let text = printed(&["measure", &of(APARTMENT, "before")]);

@@ -124,7 +124,7 @@ impl Page<'_> {
         words::part(
             &mut text,
             waterfall::title(self.comparison.relation),
-            &waterfall::told(a, b, &self.comparison.steps, &self.comparison.waterfalls),
+            &waterfall::told(a, b, self.comparison),
         );
         words::part(&mut text, "比较的提示", &words::findings(&a.service, &a.version, &self.found.change));
         words::part(

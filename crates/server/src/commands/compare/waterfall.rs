@@ -1,7 +1,9 @@
 //! Which change saved what, in columns: for each measure that differs, a row for each change that makes
-//! the difference, and what of it is gone and new.
+//! the difference, and what of it is gone and new. The difference is that of the most.
 
-use domain::{Booking, Cause, MeasureKind, Part, Relation, StepGroup, Waterfall};
+use domain::{
+    Booking, Cause, ChangeKind, Comparison, MeasureKind, Part, Relation, StepGroup, Waterfall, Weight,
+};
 
 use super::{group_name, kinds};
 use crate::commands::output::columns;
@@ -17,17 +19,14 @@ pub(super) fn title(relation: Relation) -> &'static str {
 }
 
 /// The measures that differ, each with its rows below it.
-pub(super) fn told(
-    first: &Chosen,
-    second: &Chosen,
-    groups: &[StepGroup],
-    waterfalls: &[Waterfall],
-) -> String {
+pub(super) fn told(first: &Chosen, second: &Chosen, comparison: &Comparison) -> String {
     let mut text = String::new();
-    for waterfall in waterfalls.iter().filter(|waterfall| waterfall.total != 0) {
+    for waterfall in comparison.waterfalls.iter().filter(|waterfall| waterfall.total != 0) {
         let unit = waterfall.kind.counter().unwrap_or_else(|| words::unit(waterfall.unit));
-        text.push_str(&format!("  {}{}\n", waterfall.kind.term(), amount(waterfall.total, unit)));
-        let told = Told { first, second, groups, waterfall, unit };
+        let by_most = if is_range(comparison, waterfall.kind) { "（按最多算）" } else { "" };
+        let difference = amount(waterfall.total, unit);
+        text.push_str(&format!("  {}{by_most}：{difference}\n", waterfall.kind.term()));
+        let told = Told { first, second, groups: &comparison.steps, waterfall, unit };
         let rows: Vec<Vec<String>> = waterfall.rows.iter().map(|row| told.row(row)).collect();
         for line in columns(&rows).lines() {
             text.push_str(&format!("  {line}\n"));
@@ -36,12 +35,29 @@ pub(super) fn told(
     text
 }
 
+fn is_range(comparison: &Comparison, kind: MeasureKind) -> bool {
+    let of_kind = comparison.measures.iter().filter(|change| change.first.kind == kind);
+    let values = of_kind.flat_map(|change| [&change.first.value, &change.second.value]);
+    values.filter_map(|value| value.range()).any(|(least, most)| least != most)
+}
+
 fn amount(amount: i64, unit: &str) -> String {
     match amount {
         0 => "换".to_owned(),
         less if less < 0 => format!("少 {} {unit}", -less),
         more => format!("多 {more} {unit}"),
     }
+}
+
+/// The kinds of change that go the way of an amount, or all where none does.
+fn of_direction(kinds: &[ChangeKind], amount: i64) -> Vec<ChangeKind> {
+    let weight = match amount {
+        0 => Weight::Neither,
+        less if less < 0 => Weight::Lighter,
+        _ => Weight::Heavier,
+    };
+    let that_way: Vec<ChangeKind> = kinds.iter().copied().filter(|kind| kind.weight() == weight).collect();
+    if that_way.is_empty() { kinds.to_vec() } else { that_way }
 }
 
 struct Told<'a> {
@@ -55,7 +71,7 @@ struct Told<'a> {
 impl Told<'_> {
     fn row(&self, row: &Booking) -> Vec<String> {
         let (what, who) = match row.cause {
-            Cause::Change(at) => (kinds(&self.groups[at].kinds), self.name(at)),
+            Cause::Change(at) => (kinds(&of_direction(&self.groups[at].kinds, row.amount)), self.name(at)),
             Cause::Stated => (String::new(), "写明的时限".to_owned()),
         };
         let with: Vec<String> = row.with.iter().map(|at| self.name(*at)).collect();
