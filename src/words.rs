@@ -4,6 +4,7 @@
 //! with numbers are functions, so that each language counts in its own way.
 
 mod names;
+mod pictures;
 mod what_if;
 mod zh_hans;
 
@@ -34,6 +35,7 @@ pub struct Words {
     pub home: Home,
     pub service: Service,
     pub why: Why,
+    pub trips: pictures::Trips,
     pub strips: Strips,
     pub steps: Steps,
     pub runs: Runs,

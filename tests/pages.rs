@@ -337,3 +337,32 @@ fn every_address_draws_its_frame_before_anything_is_loaded() {
         assert_eq!(html.contains("找不到页面"), path == "/nowhere", "{path}");
     }
 }
+
+#[test]
+fn the_trips_are_told_one_by_one_on_both_sides() {
+    let text = read_service("example-investment-filing", Some(("before", "platform")));
+    assert_reads(
+        &text,
+        &[
+            "要跑几趟",
+            "3 地 5 窗 5 次",
+            "1 地 1 窗 1 次",
+            "第 1 次出门，去示例区政务服务中心（咨询台）：问清要交什么材料",
+            "不出门：打电话预约窗口",
+            "第 5 次出门，去示例区政务服务中心（发证窗口）",
+        ],
+    );
+    let text = read_service("investment-filing", Some(("before", "platform")));
+    assert_reads_none_of(&text, &["要跑几趟"]);
+}
+
+#[test]
+fn a_picture_is_not_read_aloud_and_its_text_is() {
+    let detail = ServiceDetail { service: service("example-talent-apartment"), runs: Vec::new() };
+    let html = draw("", move || view! { <ServiceView detail/> }.into_any());
+    let tags = html.split("<svg").skip(1).filter_map(|rest| rest.split('>').next());
+    let pictures: Vec<&str> = tags.filter(|tag| tag.contains("class=\"trip")).collect();
+    assert_eq!(pictures.len(), 2);
+    assert!(pictures.iter().all(|tag| tag.contains("aria-hidden=\"true\"")));
+    assert!(html.contains("text-twin__text"));
+}

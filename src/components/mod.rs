@@ -19,6 +19,7 @@ pub mod site_header;
 pub mod step_changes;
 pub mod text_twin;
 pub mod time_strips;
+pub mod trip_picture;
 pub mod unread_note;
 pub mod version_picker;
 pub mod what_if;

@@ -23,7 +23,8 @@ fn em(character: char) -> f64 {
 }
 
 /// A text broken into at most so many lines of so many em. What does not fit ends in an ellipsis; no
-/// line begins with a mark that closes and none ends with one that opens. Nothing fits nowhere.
+/// line begins with a mark that closes, which may hang over the end of the one before, and none ends with
+/// one that opens. Nothing fits nowhere.
 pub fn fit(text: &str, em_a_line: f64, lines: usize) -> Vec<String> {
     let mut rest = text.trim();
     let mut set = Vec::new();
@@ -42,6 +43,15 @@ pub fn fit(text: &str, em_a_line: f64, lines: usize) -> Vec<String> {
         rest = after;
     }
     set
+}
+
+/// The same with lines about as long as each other, where all of the text fits.
+pub fn fit_evenly(text: &str, em_a_line: f64, lines: usize) -> Vec<String> {
+    let set = fit(text, em_a_line, lines);
+    if set.last().is_none_or(|last| last.ends_with(ELLIPSIS)) {
+        return set;
+    }
+    fit(text, narrowest(text, set.len()), set.len())
 }
 
 /// The narrowest lines, in em, in which a text is set whole on so many lines.
@@ -72,7 +82,8 @@ pub fn downwards(text: &str, characters: usize) -> Vec<String> {
 const ELLIPSIS: char = '\u{2026}';
 const UPRIGHT_ELLIPSIS: &str = "\u{22ee}";
 
-/// Where the first line ends: as far as it fits, at a place where a line may end.
+/// Where the first line ends: as far as it fits, at a place where a line may end. One mark that closes
+/// may hang over the end.
 fn break_at(text: &str, em_a_line: f64) -> usize {
     let mut width = 0.0;
     let mut end = 0;
@@ -82,6 +93,9 @@ fn break_at(text: &str, em_a_line: f64) -> usize {
             break;
         }
         end = at + character.len_utf8();
+    }
+    if let Some(next) = text[end..].chars().next().filter(|next| end > 0 && closes(*next)) {
+        end += next.len_utf8();
     }
     if end == text.len() {
         return end;
@@ -201,11 +215,18 @@ mod tests {
     }
 
     #[test]
+    fn even_lines_leave_no_character_alone() {
+        let lines = fit_evenly(&han(7), 6.0, 3);
+        assert_eq!(lines.iter().map(|line| width_in_em(line)).collect::<Vec<_>>(), [4.0, 3.0]);
+        assert_eq!(fit_evenly(&han(12), 5.0, 2), fit(&han(12), 5.0, 2));
+    }
+
+    #[test]
     fn no_line_begins_with_a_mark_that_closes_or_ends_with_one_that_opens() {
-        // Four characters and a comma into lines of four: the comma takes one along.
+        // Four characters and a comma into lines of four: the comma hangs.
         let text = format!("{}\u{ff0c}{}", han(4), han(2));
         let lines = fit(&text, 4.0, 3);
-        assert!(lines.iter().all(|line| !line.starts_with('\u{ff0c}')), "{lines:?}");
+        assert_eq!(lines[0], format!("{}\u{ff0c}", han(4)));
         let text = format!("{}\u{300c}{}\u{300d}", han(3), han(2));
         let lines = fit(&text, 4.0, 3);
         assert!(lines.iter().all(|line| !line.ends_with('\u{300c}')), "{lines:?}");

@@ -12,8 +12,8 @@ use super::trip_layout::{HOME_WIDTH, HomeMark, SetLine, Thread, TripLayout};
 /// One picture; `saved` where it has the fewer visits of the two, `home` the word for where one is.
 #[component]
 pub fn TripDrawing(layout: TripLayout, saved: bool, home: &'static str) -> impl IntoView {
-    let TripLayout { width, height, home: line, .. } = layout;
-    let size = format!("0 0 {} {}", px(width), px(height));
+    let TripLayout { width, top, bottom, home: line, .. } = layout;
+    let size = format!("0 {} {} {}", px(top), px(width), px(bottom - top));
     let class = if saved { "trip trip--saved" } else { "trip" };
     let word = home.chars().zip(0_u8..).map(|(character, i)| {
         let y = px(line + 18.0 + 14.0 * f64::from(i));
@@ -23,7 +23,7 @@ pub fn TripDrawing(layout: TripLayout, saved: bool, home: &'static str) -> impl 
     view! {
         <svg class=class viewBox=size aria-hidden="true">
             {layout.houses.into_iter().map(house).collect_view()}
-            <rect class="trip__band" x="0" y=px(line) width=px(width) height=px(height - line)/>
+            <rect class="trip__band" x="0" y=px(line) width=px(width) height=px(bottom - line)/>
             <line class="trip__line" x1="0" x2=px(width) y1=px(line) y2=px(line)/>
             {word.collect_view()}
             <g>{layout.threads.into_iter().map(thread).collect_view()}</g>
@@ -104,14 +104,11 @@ fn set(class: &'static str, lines: Vec<SetLine>) -> AnyView {
 /// One trip: a halo, so that the later line lies over the earlier, then the line, then what makes it
 /// two strands.
 fn thread(thread: Thread) -> AnyView {
-    let strokes = |d: String, length: Option<&'static str>| {
-        let stroke = |class| view! { <path class=class d=d.clone() pathLength=length/> };
-        [stroke("trip__halo"), stroke("trip__edge"), stroke("trip__core")].collect_view()
-    };
+    let stroke = |class| view! { <path class=class d=thread.d.clone() pathLength="1"/> };
     view! {
         <g class="trip__thread">
-            {thread.bracket.map(|d| strokes(d, None))}
-            {strokes(thread.d, Some("1"))}
+            {[stroke("trip__halo"), stroke("trip__edge"), stroke("trip__core")]}
+            {thread.bracket.map(|d| view! { <path class="trip__bracket" d=d/> })}
         </g>
     }
     .into_any()

@@ -1,6 +1,6 @@
 //! The houses of 跑动图 (粉墙黛瓦): how wide, how high and where they stand, and their doors.
 
-use super::label::{downwards, fit, narrowest, width_in_em};
+use super::label::{downwards, fit_evenly, narrowest, width_in_em};
 use super::trip_layout::{LABEL_FONT, LABEL_LINE, SetLine};
 use super::trip_plan::{TripVisit, Trips};
 
@@ -131,6 +131,12 @@ impl HouseStyle {
         Some(HouseStyle { pitch, names, door_names })
     }
 
+    /// How much of the room for names one picture does not need.
+    pub fn unused(&self, trips: &Trips, width: f64) -> f64 {
+        let (names, _) = name_heights(trips, setting(trips, width).1, self.pitch);
+        self.names - names.max(NAME_LINE)
+    }
+
     /// The height of the ground, where the doors stand.
     pub fn ground(&self) -> f64 {
         self.heights()[2]
@@ -161,7 +167,7 @@ fn name_heights(trips: &Trips, setting: Setting, pitch: f64) -> (f64, f64) {
 /// The lines of the name of a house.
 fn set_name(name: &str, wall: f64, setting: Setting) -> Vec<String> {
     match setting {
-        Setting::Level { lines } => fit(name, wall / NAME_FONT, lines),
+        Setting::Level { lines } => fit_evenly(name, wall / NAME_FONT, lines),
         Setting::Downwards => downwards(name, MOST_DOWNWARDS),
     }
 }
@@ -177,7 +183,7 @@ fn name_line(setting: Setting) -> f64 {
 /// beside each other, else one below the other.
 fn door_name(name: &str, room: f64, x: f64, top: f64) -> Vec<SetLine> {
     let lines = if room >= LEAST_LEVEL_PITCH {
-        fit(name, (room - 4.0) / LABEL_FONT, 3)
+        fit_evenly(name, (room - 4.0) / LABEL_FONT, 3)
     } else if room >= LABEL_FONT + 2.0 {
         downwards(name, MOST_DOOR_DOWNWARDS)
     } else {
@@ -220,7 +226,9 @@ pub fn houses(
         visits.iter().filter(|(_, visit)| visit.place == place).map(|(x, _)| *x).collect()
     };
     let wanted: Vec<f64> = (0..n).map(|place| mean(&slots_of(place))).collect();
-    let middles = pushed_apart(&wanted, &walls, gap(n), (eave(n), width - eave(n)));
+    // A house that stands alone may reach out, so that its lattice is above the last slot, too.
+    let eave = if n == 1 { 0.0 } else { eave(n) };
+    let middles = pushed_apart(&wanted, &walls, gap(n), (eave, width - eave));
     let mut houses: Vec<House> = trips
         .places
         .iter()

@@ -6,7 +6,7 @@
 //! - Where one faces one window only, its lattice stands above its visits, and one line is straight.
 //! - Both pictures of a comparison share every height and the pitch of the doors.
 
-use super::label::fit;
+use super::label::{fit, fit_evenly};
 use super::thread::{Point, path, px};
 use super::trip_houses::{House, HouseStyle, houses};
 use super::trip_plan::{TripItem, TripVisit, Trips, drawn};
@@ -24,8 +24,10 @@ pub struct Sayings {
 pub struct TripLayout {
     /// How wide it is.
     pub width: f64,
-    /// How high it is; the same for both pictures of a comparison.
-    pub height: f64,
+    /// Where it begins: its names may need less room than those of the other picture.
+    pub top: f64,
+    /// Where it ends; the same for both pictures of a comparison, as are all heights.
+    pub bottom: f64,
     /// The height of the home line.
     pub home: f64,
     /// The houses, from the left.
@@ -45,7 +47,7 @@ pub struct Thread {
     pub d: String,
     /// Where it leaves and where it arrives, to the right.
     pub ends: (f64, f64),
-    /// What joins several doors.
+    /// What joins several doors to the end of the line.
     pub bracket: Option<String>,
 }
 
@@ -96,8 +98,8 @@ pub fn lay_out(pictures: [Option<&Trips>; 2], width: f64, sayings: &Sayings) -> 
     let label_lines = pictures.iter().flatten().map(|(_, items)| label_lines(items, width, sayings));
     let label_lines = label_lines.max().unwrap_or(0);
     let home = style.ground() + THREAD_HEIGHT + RADIUS;
-    let height = home + RADIUS + 8.0 + LABEL_LINE * label_lines.max(1) as f64 + 6.0;
-    let shared = Shared { width, home, height, style: &style, sayings };
+    let bottom = home + RADIUS + 8.0 + LABEL_LINE * label_lines.max(1) as f64 + 6.0;
+    let shared = Shared { width, home, bottom, style: &style, sayings };
     pictures.map(|picture| picture.map(|(trips, items)| shared.picture(trips, &items)))
 }
 
@@ -121,9 +123,9 @@ fn label(item: &TripItem, slot: f64, sayings: &Sayings) -> Vec<String> {
     let (TripItem::Visit(TripVisit { steps, .. }) | TripItem::Home { steps }) = item;
     let Some(first) = steps.first() else { return Vec::new() };
     if steps.len() == 1 {
-        return fit(first, em, lines);
+        return fit_evenly(first, em, lines);
     }
-    let mut set = fit(first, em, lines - 1);
+    let mut set = fit_evenly(first, em, lines - 1);
     set.extend(fit(&(sayings.of_several)(steps.len()), em, 1));
     set
 }
@@ -132,7 +134,7 @@ fn label(item: &TripItem, slot: f64, sayings: &Sayings) -> Vec<String> {
 struct Shared<'a> {
     width: f64,
     home: f64,
-    height: f64,
+    bottom: f64,
     style: &'a HouseStyle,
     sayings: &'a Sayings,
 }
@@ -176,7 +178,8 @@ impl Shared<'_> {
         });
         TripLayout {
             width: self.width,
-            height: self.height,
+            top: self.style.unused(trips, self.width),
+            bottom: self.bottom,
             home: self.home,
             marks: marks.collect(),
             houses,
@@ -194,33 +197,37 @@ const BRACKET_STEP: f64 = 6.0;
 /// The threads of all visits. Lines at one door stand side by side in the order of time, so that they
 /// do not cross each other for nothing.
 fn threads(visits: &[(f64, &TripVisit)], houses: &[House], foot: f64, from: f64) -> Vec<Thread> {
-    let single = |visit: &TripVisit| (visit.doors.len() == 1).then(|| (visit.place, visit.doors[0]));
-    let mut threads = Vec::with_capacity(visits.len());
-    for (i, (x, visit)) in visits.iter().enumerate() {
+    let to_door = |i: usize, door: usize| {
+        let (_, visit) = visits[i];
         let house = &houses[visit.place];
-        let alike = |other: &TripVisit| match single(visit) {
-            Some(door) => single(other) == Some(door),
-            None => other.place == visit.place && other.doors.len() > 1,
-        };
-        let count = visits.iter().filter(|(_, other)| alike(other)).count();
-        let before = visits[..i].iter().filter(|(_, other)| alike(other)).count();
+        let at_door: Vec<usize> = (0..visits.len())
+            .filter(|other| visits[*other].1.place == visit.place && visits[*other].1.doors.contains(&door))
+            .collect();
+        let between = at_door.len().saturating_sub(1) as f64;
         let room = (house.width / house.doors.len().max(1) as f64 - 6.0).max(0.0);
-        let step = if count > 1 { LINE_SHIFT.min(room / (count - 1) as f64) } else { 0.0 };
-        let shift = step * (before as f64 - (count as f64 - 1.0) / 2.0);
-        let doors: Vec<f64> = visit.doors.iter().filter_map(|door| Some(house.doors.get(*door)?.x)).collect();
-        let first = doors.iter().copied().fold(f64::INFINITY, f64::min);
-        let last = doors.iter().copied().fold(f64::NEG_INFINITY, f64::max);
-        let (end, bracket) = if doors.len() > 1 {
-            let y = foot + 7.0 + BRACKET_STEP * before as f64;
-            let feet = doors.iter().map(|door| format!("M{} {}V{}", px(*door), px(foot + 1.0), px(y)));
-            let joined = format!("{}M{} {}H{}", feet.collect::<String>(), px(first), px(y), px(last));
-            (Point { x: (first + last) / 2.0 + shift, y }, Some(joined))
-        } else {
-            (Point { x: doors.first().copied().unwrap_or(house.middle) + shift, y: foot + 2.0 }, None)
-        };
-        threads.push(Thread { d: path(Point { x: *x, y: from }, end), ends: (*x, end.x), bracket });
-    }
-    threads
+        let before = at_door.iter().filter(|other| **other < i).count() as f64;
+        let middle = house.doors.get(door).map_or(house.middle, |door| door.x);
+        middle + LINE_SHIFT.min(room / between.max(1.0)) * (before - between / 2.0)
+    };
+    let thread = |i: usize| {
+        let (x, visit) = visits[i];
+        let doors: Vec<f64> = visit.doors.iter().map(|door| to_door(i, *door)).collect();
+        let (first, last) =
+            (doors.iter().copied().fold(f64::INFINITY, f64::min), doors.iter().copied().fold(0.0, f64::max));
+        let joins = doors.len() > 1;
+        let brackets_before = visits[..i]
+            .iter()
+            .filter(|(_, other)| other.place == visit.place && other.doors.len() > 1)
+            .count();
+        let y = foot + if joins { 8.0 + BRACKET_STEP * brackets_before as f64 } else { 2.0 };
+        let end = Point { x: (first + last) / 2.0, y };
+        let bracket = joins.then(|| {
+            let feet = doors.iter().map(|door| format!("M{} {}V{}", px(*door), px(foot + 2.0), px(y)));
+            format!("{}M{} {}H{}", feet.collect::<String>(), px(first), px(y), px(last))
+        });
+        Thread { d: path(Point { x, y: from }, end), ends: (x, end.x), bracket }
+    };
+    (0..visits.len()).map(thread).collect()
 }
 
 #[cfg(test)]
@@ -286,7 +293,8 @@ mod tests {
             assert!(gap >= 7.9, "houses overlap by {gap}: {:?}", layout.houses);
         }
         for house in &layout.houses {
-            let reach = house.width / 2.0 + house.eave;
+            let alone = layout.houses.len() == 1;
+            let reach = house.width / 2.0 + if alone { 0.0 } else { house.eave };
             assert!(house.middle - reach >= -0.1 && house.middle + reach <= WIDTH + 0.1, "{house:?}");
             for door in &house.doors {
                 assert!((door.x - house.middle).abs() <= house.width / 2.0, "{door:?}");
@@ -297,7 +305,7 @@ mod tests {
         }
         for mark in &layout.marks {
             assert!(mark.x - layout.radius >= HOME_WIDTH && mark.x + layout.radius <= WIDTH);
-            assert!(mark.label.iter().all(|line| line.y < layout.height), "{mark:?}");
+            assert!(mark.label.iter().all(|line| line.y < layout.bottom), "{mark:?}");
         }
     }
 
@@ -408,7 +416,7 @@ mod tests {
         };
         assert_within(&before);
         assert_within(&after);
-        assert_eq!((before.height, before.home), (after.height, after.home));
+        assert_eq!((before.bottom, before.home), (after.bottom, after.home));
         assert_eq!(before.houses[0].heights, after.houses[0].heights);
         assert!(before.home - before.houses[0].heights[2] > DOOR_HEIGHT);
     }

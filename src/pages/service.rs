@@ -15,6 +15,7 @@ use crate::components::reported_alone::ReportedAlone;
 use crate::components::service_foot::ServiceFoot;
 use crate::components::step_changes::StepChanges;
 use crate::components::time_strips::TimeStrips;
+use crate::components::trip_picture::TripPicture;
 use crate::components::unread_note::{UnreadNote, answers_to};
 use crate::components::version_picker::VersionPicker;
 use crate::components::what_if::{WhatIf, WhatIfEntry};
@@ -169,6 +170,7 @@ fn ComparisonBody(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoVi
     view! {
         {note.map(|note| view! { <p class="relation-note">{note}</p> })}
         <Numbers compared=compared.clone() why/>
+        <TripPicture compared=compared.clone()/>
         <TimeStrips compared=compared.clone()/>
         {has_steps.then(|| view! { <StepChanges compared=compared.clone()/> })}
         {weighed.then(|| view! { <LighterAndHeavier compared/> })}

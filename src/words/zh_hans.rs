@@ -119,6 +119,7 @@ pub(super) static WORDS: Words = Words {
         declared_visits: |n| format!("办理单位自己声明的到现场次数：{n} 次"),
         waived: |n| format!("另有 {n} 份不用交"),
     },
+    trips: pictures::TRIPS,
     strips: Strips {
         title: "要等几天",
         note: "一格是一个工作日，按最长的算；受理当天不算，周末和节假日也不算。",

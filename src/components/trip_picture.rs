@@ -1,0 +1,174 @@
+//! 要跑几趟: 跑动图 of both versions side by side, and the same in words.
+
+use domain::service::Audience;
+use domain::{EvidenceKind, MeasureKind, Relation};
+use leptos::prelude::*;
+
+use crate::compared::{Compared, Which};
+use crate::components::evidence_mark::EvidenceMark;
+use crate::components::text_twin::TextTwin;
+use crate::diagram::marks::{HomeDiamond, VisitDisc};
+use crate::diagram::trip_drawing::TripDrawing;
+use crate::diagram::trip_layout::{Sayings, TripLayout, lay_out};
+use crate::diagram::trip_plan::{NoTrips, TripItem, Trips, trips};
+use crate::words::words;
+
+/// How wide a picture is laid out: the content of the narrowest phone that is common.
+const WIDTH: f64 = 328.0;
+
+/// One of the two pictures.
+struct Side {
+    label: String,
+    trips: Result<Trips, NoTrips>,
+    /// 地, 窗 and 次 in words.
+    counts: String,
+    evidence: Option<EvidenceKind>,
+}
+
+/// Both pictures; nothing where nobody has told the steps of either.
+#[component]
+pub fn TripPicture(compared: Compared) -> impl IntoView {
+    let sides = Which::BOTH.map(|which| side(&compared, which));
+    let nothing = sides.iter().all(|side| side.trips == Err(NoTrips::NoSteps));
+    (!nothing).then(|| {
+        let fewer = fewer(&sides, compared.relation());
+        let is_at_work = compared.second().service().audience == Some(Audience::LegalPerson);
+        pictures(sides, fewer, is_at_work)
+    })
+}
+
+fn side(compared: &Compared, which: Which) -> Side {
+    let half = compared.half(which);
+    let of = |kind| {
+        let change = compared.measure(kind)?;
+        Some(if which == Which::First { &change.first } else { &change.second })
+    };
+    let number = |kind| {
+        let (least, most) = of(kind)?.value.range()?;
+        Some((words().names.range)(least, most))
+    };
+    let counts = [MeasureKind::Places, MeasureKind::Windows, MeasureKind::Visits].map(number);
+    let trips = match half.walk() {
+        Some(walk) => trips(&walk, half.visits()),
+        None => Err(NoTrips::TooLarge),
+    };
+    Side {
+        label: half.label().to_owned(),
+        counts: match &counts {
+            [Some(places), Some(windows), Some(visits)] => (words().trips.counts)(places, windows, visits),
+            _ => String::new(),
+        },
+        evidence: of(MeasureKind::Visits).filter(|_| trips.is_ok()).and_then(|measured| measured.evidence),
+        trips,
+    }
+}
+
+/// Which side has the fewer visits; between two ways nothing was saved.
+fn fewer(sides: &[Side; 2], relation: Relation) -> [bool; 2] {
+    let [Ok(first), Ok(second)] = sides.each_ref().map(|side| side.trips.as_ref()) else {
+        return [false, false];
+    };
+    let weighed = matches!(relation, Relation::BeforeAfter | Relation::AfterBefore);
+    let (first, second) = (first.visits.1, second.visits.1);
+    [weighed && first < second, weighed && second < first]
+}
+
+fn pictures(sides: [Side; 2], saved: [bool; 2], is_at_work: bool) -> AnyView {
+    let words = &words().trips;
+    let sayings = Sayings { stays_home: words.stays_home, of_several: words.of_several };
+    let home = if is_at_work { words.workplace } else { words.home };
+    let [first, second] = lay_out(sides.each_ref().map(|side| side.trips.as_ref().ok()), WIDTH, &sayings);
+    let texts = sides.each_ref().map(side_in_words);
+    let [first_side, second_side] = sides;
+    view! {
+        <section class="section trips" aria-labelledby="trips-title">
+            <h2 class="section__title" id="trips-title">{words.title}</h2>
+            <p class="section__note">{words.lead}</p>
+            <div class="trips__pair">
+                {side_drawn(first_side, first, saved[0], home)}
+                {side_drawn(second_side, second, saved[1], home)}
+            </div>
+            {legend(is_at_work)}
+            <TextTwin label=words.in_words>{texts.into_iter().collect_view()}</TextTwin>
+        </section>
+    }
+    .into_any()
+}
+
+fn side_drawn(side: Side, layout: Option<TripLayout>, saved: bool, home: &'static str) -> AnyView {
+    let words = &words().trips;
+    let note = match &side.trips {
+        Ok(trips) if trips.visits.0 < trips.visits.1 => {
+            Some((words.at_most)(&side.label, trips.visits.0, trips.visits.1))
+        }
+        Ok(_) => None,
+        Err(NoTrips::NoSteps) => Some((words.no_steps)(&side.label)),
+        Err(NoTrips::TooLarge) => Some((words.too_large)(&side.label)),
+    };
+    view! {
+        <div class="trips__side">
+            <p class="trips__head">
+                <strong>{side.label}</strong>
+                {side.evidence.map(|kind| view! { <EvidenceMark kind/> })}
+                <span class="trips__counts">{side.counts}</span>
+            </p>
+            {layout.map(|layout| view! { <TripDrawing layout saved home/> })}
+            {note.map(|note| view! { <p class="section__note">{note}</p> })}
+        </div>
+    }
+    .into_any()
+}
+
+fn legend(is_at_work: bool) -> AnyView {
+    let words = &words().trips;
+    view! {
+        <ul class="trips__legend">
+            <li>
+                <svg width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
+                    <VisitDisc x=0.0 y=0.0 radius=9.0 number=1/>
+                </svg>
+                {words.legend_visit}
+            </li>
+            <li>
+                <svg width="22" height="22" viewBox="-11 -11 22 22" aria-hidden="true">
+                    <HomeDiamond x=0.0 y=0.0 radius=9.0/>
+                </svg>
+                {if is_at_work { words.legend_at_workplace } else { words.legend_at_home }}
+            </li>
+        </ul>
+    }
+    .into_any()
+}
+
+/// The same picture as a list.
+fn side_in_words(side: &Side) -> AnyView {
+    let words = words();
+    let list = match &side.trips {
+        Err(NoTrips::NoSteps) => view! { <p>{(words.trips.no_steps)(&side.label)}</p> }.into_any(),
+        Err(NoTrips::TooLarge) => view! { <p>{(words.trips.too_large)(&side.label)}</p> }.into_any(),
+        Ok(trips) if trips.items.is_empty() => view! { <p>{words.trips.nothing_to_do}</p> }.into_any(),
+        Ok(trips) => {
+            let items = trips.items.iter().map(|item| view! { <li>{item_in_words(trips, item)}</li> });
+            view! { <ol class="trips__list">{items.collect_view()}</ol> }.into_any()
+        }
+    };
+    view! {
+        <h3 class="section__subtitle">{side.label.clone()} " " {side.counts.clone()}</h3>
+        {list}
+    }
+    .into_any()
+}
+
+fn item_in_words(trips: &Trips, item: &TripItem) -> String {
+    let words = words();
+    match item {
+        TripItem::Home { steps } => (words.trips.doing)(words.trips.at_home, &(words.names.list)(steps)),
+        TripItem::Visit(visit) => {
+            let place = &trips.places[visit.place];
+            let doors = visit.doors.iter().map(|door| place.doors[*door].clone());
+            let doors: Vec<String> = doors.filter(|name| !name.is_empty()).collect();
+            let goes = (words.trips.goes_to)(visit.number, &place.name, &(words.names.list)(&doors));
+            (words.trips.doing)(&goes, &(words.names.list)(&visit.steps))
+        }
+    }
+}
