@@ -17,6 +17,7 @@ compile_error!(
 
 pub mod api;
 pub mod app;
+pub mod clock;
 pub mod compared;
 pub mod components;
 pub mod diagram;

@@ -36,7 +36,7 @@ pub struct Words {
     pub service: Service,
     pub why: Why,
     pub trips: pictures::Trips,
-    pub strips: Strips,
+    pub strips: pictures::Strips,
     pub steps: Steps,
     pub runs: Runs,
     pub about: About,
@@ -165,32 +165,6 @@ pub struct Why {
     pub range_note: &'static str,
     pub declared_visits: fn(u32) -> String,
     pub waived: fn(usize) -> String,
-}
-
-/// See the page or part of the same name.
-pub struct Strips {
-    pub title: &'static str,
-    pub note: &'static str,
-    pub reported_note: &'static str,
-    pub ready_after: fn(u32) -> String,
-    pub limit_is: fn(&str, &str) -> String,
-    pub earlier: fn(u32) -> String,
-    pub later: fn(u32) -> String,
-    pub in_words: &'static str,
-    pub on_day: fn(u32) -> String,
-    pub goes_to: fn(u32, &str) -> String,
-    pub at_home: &'static str,
-    pub waits: fn(u32) -> String,
-    pub doing: fn(&str, &str) -> String,
-    pub then: &'static str,
-    pub legend_visit: &'static str,
-    pub legend_home: &'static str,
-    pub legend_wait: &'static str,
-    pub picture: fn(&str, &str) -> String,
-    pub no_steps: fn(&str) -> String,
-    pub natural_days: fn(&str) -> String,
-    pub unknown_wait: fn(&str, &str) -> String,
-    pub too_large: fn(&str) -> String,
 }
 
 /// See the page or part of the same name.

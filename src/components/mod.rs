@@ -1,9 +1,12 @@
 //! What pages are made of: one concept a file, each drawing what it is given.
 
+pub mod dated_lane;
 pub mod evidence_mark;
 pub mod field_value;
+pub mod gain_line;
 pub mod hypothesis_mark;
 pub mod illustrative_line;
+pub mod lane_facts;
 pub mod lighter_and_heavier;
 pub mod numbers;
 pub mod page_heading;
@@ -16,7 +19,10 @@ pub mod service_card;
 pub mod service_foot;
 pub mod site_footer;
 pub mod site_header;
+pub mod start_day;
 pub mod step_changes;
+pub mod strip_legend;
+pub mod strip_table;
 pub mod text_twin;
 pub mod time_strips;
 pub mod trip_picture;
