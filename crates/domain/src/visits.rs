@@ -8,10 +8,12 @@
 //!
 //! The search goes visit by visit through sets of finished steps. On a visit, taking everything
 //! that can be taken is never worse than taking less, so each place offers one next set; sets that
-//! another set of the same round contains are dropped. The first round that finishes everything is
-//! the answer, and it is exact.
+//! another set of the same round contains, with no longer way behind it, are dropped. The first round
+//! that finishes everything is the answer, and it is exact. Of orders with as many visits it is one with
+//! the least travel, and of those the first by the names of the places: the order of the file says nothing.
 
 use crate::key::{PlaceKey, StepKey};
+use crate::service::Place;
 use crate::walk::Walk;
 
 /// Walks with more on-site steps are not searched.
@@ -27,9 +29,9 @@ pub struct Visits {
     pub min: u32,
     /// How many, when every wait is as long as it may be; at least [`Visits::min`].
     pub max: u32,
-    /// One order with [`Visits::max`] visits.
+    /// One order with [`Visits::max`] visits, of those with the least travel at its longest.
     pub plan: Vec<Visit>,
-    /// One order with [`Visits::min`] visits.
+    /// One order with [`Visits::min`] visits, of those with the least travel at its shortest.
     pub plan_at_best: Vec<Visit>,
 }
 
@@ -51,7 +53,7 @@ pub fn fewest(walk: &Walk<'_>) -> Option<Visits> {
 
 /// One order with the fewest visits for waits of one length; `None` beyond the bounds of the search.
 pub(crate) fn plan(walk: &Walk<'_>, waits: Waits) -> Option<Vec<Visit>> {
-    search(&OnSite::of(walk, waits)?)
+    search(&OnSite::of(walk, waits)?, &Destination::all_of(walk, waits))
 }
 
 /// Which end of every wait is taken.
@@ -130,36 +132,70 @@ impl<'a> OnSite<'a> {
     }
 }
 
-fn search(on_site: &OnSite<'_>) -> Option<Vec<Visit>> {
+/// A place to go to, and how far it is.
+struct Destination<'a> {
+    place: &'a PlaceKey,
+    /// There and back, in minutes; 0 where nobody told, or told it in days, which no sum counts.
+    travel: u64,
+}
+
+impl<'a> Destination<'a> {
+    /// The places of a walk, by what the file says of them and not by where it says it.
+    fn all_of(walk: &Walk<'a>, waits: Waits) -> Vec<Destination<'a>> {
+        let enters = |place: &Place| {
+            walk.steps.iter().any(|step| step.on_site() && step.place.as_ref() == Some(&place.key))
+        };
+        let mut places: Vec<&Place> = walk.service.places.iter().filter(|place| enters(place)).collect();
+        places.sort_by_key(|place| (&place.name, &place.address, &place.key));
+        let travel = |place: &Place| match (place.travel.and_then(|travel| travel.in_minutes()), waits) {
+            (Some((least, _)), Waits::Shortest) => least.into(),
+            (Some((_, most)), Waits::Longest) => most.into(),
+            (None, _) => 0,
+        };
+        places.into_iter().map(|place| Destination { place: &place.key, travel: travel(place) }).collect()
+    }
+}
+
+/// How far an order of visits has come.
+struct Progress {
+    done: Set,
+    travel: u64,
+    visits: Vec<Visit>,
+}
+
+impl Progress {
+    /// Whether going on from here is never worse than going on from a set with so much travel behind it.
+    fn is_as_good_as(&self, done: Set, travel: u64) -> bool {
+        done & !self.done == 0 && self.travel <= travel
+    }
+}
+
+fn search(on_site: &OnSite<'_>, destinations: &[Destination<'_>]) -> Option<Vec<Visit>> {
     let all: Set = match on_site.keys.len() {
         MOST_ON_SITE_STEPS => Set::MAX,
         n => (1 << n) - 1,
     };
-    let mut places: Vec<&PlaceKey> = Vec::new();
-    for place in &on_site.places {
-        if !places.contains(place) {
-            places.push(place);
-        }
-    }
-    let mut round: Vec<(Set, Vec<Visit>)> = vec![(0, Vec::new())];
+    let mut round = vec![Progress { done: 0, travel: 0, visits: Vec::new() }];
     loop {
-        if let Some((_, visits)) = round.iter().find(|(done, _)| *done == all) {
-            return Some(visits.clone());
+        if let Some(finished) = round.iter().position(|progress| progress.done == all) {
+            return Some(round.swap_remove(finished).visits);
         }
-        let mut next: Vec<(Set, Vec<Visit>)> = Vec::new();
-        for (done, visits) in &round {
-            for place in &places {
-                let (now, taken) = on_site.visit(*done, place);
-                if taken.is_empty() || next.iter().any(|(other, _)| now & !other == 0) {
+        let mut next: Vec<Progress> = Vec::new();
+        for Progress { done, travel, visits } in &round {
+            for destination in destinations {
+                let (now, taken) = on_site.visit(*done, destination.place);
+                let travel = travel + destination.travel;
+                if taken.is_empty() || next.iter().any(|other| other.is_as_good_as(now, travel)) {
                     continue;
                 }
-                next.retain(|(other, _)| other & !now != 0);
                 let mut visits = visits.clone();
                 visits.push(Visit {
-                    place: (*place).clone(),
+                    place: destination.place.clone(),
                     steps: taken.iter().map(|i| on_site.keys[*i].clone()).collect(),
                 });
-                next.push((now, visits));
+                let progress = Progress { done: now, travel, visits };
+                next.retain(|other| !progress.is_as_good_as(other.done, other.travel));
+                next.push(progress);
             }
         }
         if next.len() > MOST_SETS {

@@ -136,6 +136,26 @@ fn from_home_there_is_no_way_and_another_place_has_its_own() {
 }
 
 #[test]
+fn of_orders_with_as_few_visits_the_one_with_the_least_travel_counts() {
+    let at = |key: &str, place: &str, after: Json| {
+        let step = with(with(with(collect(), "key", json!(key)), "place", json!(place)), "after", after);
+        if place == "near" { step } else { without(step, "window") }
+    };
+    // Near, far, near is 60 + 120 + 60 on the way; far, near, far would be 120 + 60 + 120.
+    let steps = vec![
+        at("f1", "far", json!([])),
+        at("n1", "near", json!([])),
+        at("n2", "near", json!(["f1"])),
+        at("f2", "far", json!(["n1"])),
+    ];
+    let backwards: Vec<Json> = steps.iter().rev().cloned().collect();
+    for steps in [steps, backwards] {
+        assert_eq!(value(steps.clone(), MeasureKind::Visits), Value::Count { min: 3, max: 3 });
+        assert_eq!(value(steps, MeasureKind::Burden), time(40 + 200, 40 + 240, TimeUnit::Minute));
+    }
+}
+
+#[test]
 fn a_burden_with_an_unknown_part_is_unknown_and_says_which() {
     for field in ["prepare", "queue", "counter"] {
         let steps = vec![apply(), decide(days(3, 3)), without(collect(), field)];
