@@ -86,7 +86,8 @@ pub fn walks<'a>(
 }
 
 /// The walk shown to somebody who has answered no more than `given`: fewest visits, then fewest
-/// days, then fewest steps of the applicant, then the order of the file.
+/// days, then fewest steps of the applicant. Of walks that are as easy it is the first by what their
+/// steps say, so that the order of the file says nothing.
 ///
 /// # Errors
 ///
@@ -101,8 +102,39 @@ pub fn easiest_walk<'a>(
         let external = walk.steps.iter().filter(|s| s.side == crate::step::Side::External);
         (visits, crate::schedule::days_at_worst(walk), external.count())
     };
-    let all = walks(service, version, given)?;
-    all.into_iter().min_by_key(ease).ok_or(TooManyWalks)
+    let all: Vec<(_, Walk<'a>)> =
+        walks(service, version, given)?.into_iter().map(|walk| (ease(&walk), walk)).collect();
+    let easiest = all.iter().map(|(ease, _)| *ease).min();
+    let mut as_easy: Vec<Walk<'a>> =
+        all.into_iter().filter(|(ease, _)| Some(*ease) == easiest).map(|(_, walk)| walk).collect();
+    if as_easy.len() > 1 {
+        as_easy.sort_by_cached_key(told);
+    }
+    as_easy.into_iter().next().ok_or(TooManyWalks)
+}
+
+/// What the steps of a walk say, in no order of the file; the keys decide only between walks that say
+/// the same.
+fn told(walk: &Walk<'_>) -> (Vec<String>, Vec<StepKey>, Answers) {
+    let step_told = |step: &Step| {
+        let place = step.place.as_ref().and_then(|key| walk.service.place(key));
+        let window = place.zip(step.window.as_ref()).and_then(|(p, key)| walk.service.window(&p.key, key));
+        let papers = step.materials.iter().filter_map(|key| walk.version.material(key));
+        let mut papers: Vec<(&str, bool)> =
+            papers.map(|paper| (paper.name.as_str(), paper.provision.is_supplied())).collect();
+        papers.sort_unstable();
+        format!(
+            "{}{:?}{:?}",
+            step.name,
+            (step.side, step.channel, place.map(|place| &place.name), window.map(|window| &window.name)),
+            (papers, step.prepare, step.queue, step.counter, step.wait, step.fee, &step.legal_basis),
+        )
+    };
+    let mut steps: Vec<String> = walk.steps.iter().map(|step| step_told(step)).collect();
+    steps.sort_unstable();
+    let mut keys: Vec<StepKey> = walk.steps.iter().map(|step| step.key.clone()).collect();
+    keys.sort_unstable();
+    (steps, keys, walk.answers.clone())
 }
 
 fn answer_combinations(

@@ -135,6 +135,25 @@ fn an_unknown_time_is_neither_shorter_nor_longer() {
 }
 
 #[test]
+fn a_copy_that_is_waived_is_told_from_either_side() {
+    let of_copy = |provision: &str| {
+        let copy = json!({"key": "copy", "name": "身份证复印件", "form": "copy", "origin": "own",
+            "provision": provision, "same_as": "card"});
+        let mut version = version("v", None, vec![with("materials", json!(["card", "copy"]))]);
+        version["materials"].as_array_mut().expect("a list").push(copy);
+        version
+    };
+    let (mut before, mut after) = (of_copy("waived_by_sharing"), of_copy("submitted"));
+    (before["id"], after["id"]) = (json!("a"), json!("b"));
+    let service = service(vec![before, after]);
+    let told = |i: usize, j: usize| {
+        compare(&service, &service.versions[i], &service.versions[j], &Answers::new()).steps[0].kinds.clone()
+    };
+    assert_eq!(told(0, 1), [ChangeKind::Adjusted]);
+    assert_eq!(told(1, 0), [ChangeKind::Adjusted]);
+}
+
+#[test]
 fn every_step_is_in_exactly_one_group_and_what_was_dropped_stands_where_it_was() {
     let named = |key: &str, name: &str| {
         let mut named = step(key);

@@ -59,6 +59,7 @@ fn document(steps: Vec<Json>) -> Json {
         "versions": [{"id": "v", "label": "现行", "in_force": {"state": "in_force"}, "editorial": "published",
             "materials": [
                 {"key": "card", "name": "身份证", "form": "original", "origin": "issued", "provision": "submitted"},
+                {"key": "photo", "name": "照片", "form": "original", "origin": "own", "provision": "submitted"},
                 {"key": "licence", "name": "营业执照", "form": "electronic", "origin": "issued",
                     "provision": "waived_by_licence"}],
             "steps": steps}]
@@ -382,4 +383,17 @@ fn too_many_walks_are_refused_in_words() {
     let service = read(&document(steps));
     let refused = measure_over_all(&service, &service.versions[0], &Answers::new()).expect_err("2048 walks");
     assert!(refused.to_string().contains("more than 1024 walks"), "{refused}");
+}
+
+#[test]
+fn none_of_one_and_none_of_two_are_as_large_and_the_order_of_the_file_takes_neither() {
+    let way = |key: &str, materials: Json| {
+        let way =
+            with(with(with(collect(), "key", json!(key)), "choice", json!("way")), "materials", materials);
+        with(way, "after", json!([]))
+    };
+    let steps = vec![way("one", json!(["card"])), way("two", json!(["card", "photo"]))];
+    let backwards: Vec<Json> = steps.iter().rev().cloned().collect();
+    let share = |steps| over_all(steps, MeasureKind::WaivedShare, &Answers::new());
+    assert_eq!(share(steps), share(backwards));
 }

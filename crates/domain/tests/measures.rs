@@ -348,3 +348,20 @@ fn a_number_has_as_many_parts_as_it_says() {
         }
     }
 }
+
+#[test]
+fn of_two_ways_as_easy_the_order_of_the_file_takes_neither() {
+    let way = |key: &str, materials: Json| {
+        let mut step = remote(key, "online");
+        (step["choice"], step["materials"]) = (json!("way"), materials);
+        step
+    };
+    let steps = vec![way("long", json!(["card", "promise"])), way("short", json!(["photo"]))];
+    let backwards: Vec<Json> = steps.iter().rev().cloned().collect();
+    let documents = |steps: Vec<Json>| {
+        let service = service_of(steps);
+        let measured = measure(&service, &service.versions[0], &Answers::new());
+        measured.into_iter().find(|m| m.kind == MeasureKind::Documents).expect("every measure is taken").parts
+    };
+    assert_eq!(documents(steps), documents(backwards));
+}

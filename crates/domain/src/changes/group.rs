@@ -153,7 +153,9 @@ impl Compared<'_> {
         let (had, has) = (asked(self.first, a), asked(self.second, b));
         let within =
             |x: &(MaterialKey, bool), y: &(MaterialKey, bool)| x.1 == y.1 && self.papers.are_same(&x.0, &y.0);
-        had.len() != has.len() || !had.iter().all(|x| has.iter().any(|y| within(x, y)))
+        let all_had = has.iter().all(|y| had.iter().any(|x| within(x, y)));
+        let all_stay = had.iter().all(|x| has.iter().any(|y| within(x, y)));
+        had.len() != has.len() || !all_had || !all_stay
     }
 
     fn reasons(&self, group: &Correspondence, a: &[&Step], b: &[&Step]) -> Vec<Reason> {

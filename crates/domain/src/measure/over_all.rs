@@ -1,6 +1,6 @@
 //! A measure over every walk that the answers leave open, not only the easiest.
 
-use super::{MeasureKind, Value, WhyUnknown, take};
+use super::{MeasureKind, Share, Value, WhyUnknown, take};
 use crate::service::{Answers, Service, Version};
 use crate::span::{Span, TimeUnit};
 use crate::walk::{TooManyWalks, walks};
@@ -40,14 +40,20 @@ pub(crate) fn around(first: Value, second: Value) -> Value {
             Value::Money { min_yuan: min_yuan.min(other_min), max_yuan: max_yuan.max(other_max) }
         }
         (Value::Share { least, most }, Value::Share { least: other_least, most: other_most }) => {
-            let least = if other_least.is_less_than(least) { other_least } else { least };
-            let most = if most.is_less_than(other_most) { other_most } else { most };
+            let least = if comes_before(other_least, least) { other_least } else { least };
+            let most = if comes_before(most, other_most) { other_most } else { most };
             Value::Share { least, most }
         }
         (Value::Time { span }, Value::Time { span: other }) => around_spans(span, other),
         // One measure has one shape of value on all walks.
         _ => Value::Unknown { why: WhyUnknown::MixedDays },
     }
+}
+
+/// Of two shares that are as large, the one of fewer comes first: which walk is looked at first says
+/// nothing.
+fn comes_before(share: Share, other: Share) -> bool {
+    share.is_less_than(other) || (!other.is_less_than(share) && share.whole < other.whole)
 }
 
 fn around_spans(first: Span, second: Span) -> Value {

@@ -114,26 +114,37 @@ fn answers(service: &Service, drawn: &[Option<u8>]) -> Answers {
     of_each.collect()
 }
 
-/// A service with one version of so many steps at most.
-pub fn asked_of(most_steps: usize) -> impl Strategy<Value = Asked> {
-    (drawing::service(most_steps), answered()).prop_map(|(drawn, answered)| {
-        let service = Service::try_from(building::document(&drawn)).expect("a valid service");
-        Asked { answers: answers(&service, &answered), service }
-    })
-}
-
 /// A service with one version.
 pub fn asked() -> impl Strategy<Value = Asked> {
-    asked_of(MOST_STEPS)
+    asked_of(drawing::service(MOST_STEPS))
 }
 
-/// A service with one version of which every time is told, in working days, minutes and hours.
+/// A service with one version of few steps.
+pub fn small() -> impl Strategy<Value = Asked> {
+    asked_of(drawing::service(8))
+}
+
+/// A service of which every time is told, in working days, hours and minutes.
 pub fn told() -> impl Strategy<Value = Asked> {
-    let told = drawing::service(MOST_STEPS).prop_map(|mut drawn| {
+    asked_of(drawing::service(MOST_STEPS).prop_map(|mut drawn| {
         (drawn.temper.told, drawn.temper.one_unit) = (true, true);
         drawn
-    });
-    (told, answered()).prop_map(|(drawn, answered)| {
+    }))
+}
+
+/// A service that asks at least one question.
+pub fn questioned() -> impl Strategy<Value = Asked> {
+    asked_of(drawing::service(MOST_STEPS).prop_map(|mut drawn| {
+        drawn.temper.one_walk = false;
+        if drawn.situations.is_empty() {
+            drawn.situations.push(2);
+        }
+        drawn
+    }))
+}
+
+fn asked_of(drawn: impl Strategy<Value = DrawnService>) -> impl Strategy<Value = Asked> {
+    (drawn, answered()).prop_map(|(drawn, answered)| {
         let service = Service::try_from(building::document(&drawn)).expect("a valid service");
         Asked { answers: answers(&service, &answered), service }
     })
@@ -190,7 +201,10 @@ fn with_second(drawn: &DrawnService, second: &Second, descends: bool) -> Service
         derived_from: descends.then(|| key("first")),
         ..next
     });
-    document.reported =
-        drawn.reported.map(|(before, after)| building::report(before, after, drawn.temper)).into_iter().collect();
+    document.reported = drawn
+        .reported
+        .map(|(before, after)| building::report(before, after, drawn.temper))
+        .into_iter()
+        .collect();
     Service::try_from(document).expect("a valid service")
 }

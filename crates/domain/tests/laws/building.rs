@@ -54,7 +54,8 @@ impl Names {
 pub fn document(drawn: &DrawnService) -> ServiceDocument {
     let temper = drawn.temper;
     let mut names = Names::new(&words::PLACES, temper.distinct);
-    let places: Vec<Place> = drawn.places.iter().enumerate().map(|(i, p)| place(p, i, &mut names, temper)).collect();
+    let places: Vec<Place> =
+        drawn.places.iter().enumerate().map(|(i, p)| place(p, i, &mut names, temper)).collect();
     let situations: Vec<Situation> =
         drawn.situations.iter().enumerate().map(|(i, answers)| situation(i, *answers)).collect();
     let sources = vec![Source {
@@ -115,7 +116,9 @@ pub fn evidence(drawn: u8, temper: Temper) -> Evidence {
     match drawn % 4 {
         _ if temper.illustrative => Evidence::Example {},
         0 => Evidence::Measured { n: 3 },
-        1 => Evidence::Published { source: key("report"), quote: "由7个工作日压缩到5个工作日".to_owned() },
+        1 => Evidence::Published {
+            source: key("report"), quote: "由7个工作日压缩到5个工作日".to_owned()
+        },
         2 => Evidence::Computed {},
         _ => Evidence::SelfReported { by: "区行政审批局".to_owned() },
     }
@@ -141,7 +144,8 @@ pub fn tempered_own(time: Option<Span>, temper: Temper) -> Option<Span> {
 
 fn place(drawn: &DrawnPlace, i: usize, names: &mut Names, temper: Temper) -> Place {
     let mut window_names = Names::new(&words::WINDOWS, temper.distinct);
-    let window = |(j, name): (usize, &u8)| Window { key: key(&format!("w{j}")), name: window_names.give(*name) };
+    let window =
+        |(j, name): (usize, &u8)| Window { key: key(&format!("w{j}")), name: window_names.give(*name) };
     Place {
         key: key(&format!("p{i}")),
         name: names.give(drawn.name),
@@ -235,15 +239,14 @@ pub fn step(drawn: &DrawnStep, document: &ServiceDocument, temper: Temper) -> St
 pub fn take_way(step: &mut Step, way: &Way, document: &ServiceDocument) {
     let place_at = |index: u8| pick(&document.places, index);
     let (side, channel, place, window) = match way {
-        Way::OnSite { channel, place, window } => {
-            (Side::External, *channel, place_at(*place), *window)
-        }
+        Way::OnSite { channel, place, window } => (Side::External, *channel, place_at(*place), *window),
         Way::Remote { channel } => (Side::External, *channel, None, None),
         Way::Behind { place } => (Side::Internal, Channel::Counter, place.and_then(place_at), None),
     };
     (step.side, step.channel) = (side, channel);
     step.place = place.map(|place| place.key.clone());
-    step.window = place.zip(window).and_then(|(place, window)| pick(&place.windows, window)).map(|w| w.key.clone());
+    step.window =
+        place.zip(window).and_then(|(place, window)| pick(&place.windows, window)).map(|w| w.key.clone());
     if side == Side::Internal && step.actor == Actor::Applicant {
         step.actor = Actor::Department;
     }
@@ -253,7 +256,8 @@ fn papers(drawn: &[DrawnPaper], temper: Temper) -> Vec<Material> {
     let mut names = Names::new(&words::PAPERS, temper.distinct);
     let mut papers: Vec<Material> = Vec::new();
     for (i, paper) in drawn.iter().enumerate() {
-        let originals: Vec<_> = papers.iter().filter(|p| p.same_as.is_none()).map(|p| p.key.clone()).collect();
+        let originals: Vec<_> =
+            papers.iter().filter(|p| p.same_as.is_none()).map(|p| p.key.clone()).collect();
         let same_as = paper.same_as.and_then(|index| pick(&originals, index)).cloned();
         papers.push(Material {
             key: key(&format!("m{i}")),

@@ -330,7 +330,9 @@ fn steps_of(walk: &Walk<'_>) -> Vec<StepKey> {
 /// How much a part adds to the most of its measure.
 fn most_of(part: &Part) -> i64 {
     match part {
-        Part::OwnTime { time, .. } | Part::Travel { time, .. } => time.in_minutes().map_or(0, |(_, most)| most.into()),
+        Part::OwnTime { time, .. } | Part::Travel { time, .. } => {
+            time.in_minutes().map_or(0, |(_, most)| most.into())
+        }
         Part::Fee { fee, .. } => fee.max_yuan.into(),
         _ => 1,
     }

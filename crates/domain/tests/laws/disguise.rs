@@ -90,9 +90,9 @@ impl Respelling {
             && text.starts_with(|c: char| c.is_ascii_lowercase());
         if is_key {
             // FNV-1a, begun with the seed.
-            let hash = text.bytes().fold(self.seed, |hash, byte| {
-                (hash ^ u64::from(byte)).wrapping_mul(1_099_511_628_211)
-            });
+            let hash = text
+                .bytes()
+                .fold(self.seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(1_099_511_628_211));
             let spelled = format!("{hash:016x}");
             self.former.insert(spelled.clone(), std::mem::replace(text, spelled));
         }
@@ -108,7 +108,9 @@ fn for_each_text(json: &mut Json, change: &mut impl FnMut(&mut String)) {
     }
 }
 
-/// What is told, with every list as a set, and without which of several unknown things was named.
+/// What is told, with every list as a set, and without what is one of several that are as good: which
+/// unknown thing was named, which of the longest chains was shown, which of the orders with the fewest
+/// visits.
 pub fn as_sets(told: &impl Serialize) -> Json {
     let mut json = json_of(told);
     sort(&mut json);
@@ -122,16 +124,20 @@ fn sort(json: &mut Json) {
             items.sort_by_cached_key(Json::to_string);
         }
         Json::Object(fields) => {
-            forget_why_unknown(fields);
+            forget_which_of_several(fields);
             fields.values_mut().for_each(sort);
         }
         _ => {}
     }
 }
 
-fn forget_why_unknown(value: &mut Map<String, Json>) {
-    if value.get("is").is_some_and(|is| is == "unknown") {
-        value.remove("why");
+fn forget_which_of_several(told: &mut Map<String, Json>) {
+    if told.get("is").is_some_and(|is| is == "unknown") {
+        told.remove("why");
+    }
+    let one_of_several = ["visits", "burden", "computed_limit", "whole_time"];
+    if told.get("kind").is_some_and(|kind| one_of_several.iter().any(|name| kind == name)) {
+        told.remove("parts");
     }
 }
 

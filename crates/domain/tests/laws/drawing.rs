@@ -186,8 +186,8 @@ fn actor() -> impl Strategy<Value = Actor> {
 }
 
 pub fn fee() -> impl Strategy<Value = Option<Fee>> {
-    let fee = (0..200_u32, 0..50_u32)
-        .prop_map(|(min_yuan, more)| Fee { min_yuan, max_yuan: min_yuan + more });
+    let fee =
+        (0..200_u32, 0..50_u32).prop_map(|(min_yuan, more)| Fee { min_yuan, max_yuan: min_yuan + more });
     option::weighted(0.3, fee)
 }
 
@@ -241,11 +241,8 @@ pub fn provision() -> impl Strategy<Value = Provision> {
 }
 
 fn paper() -> impl Strategy<Value = DrawnPaper> {
-    let form = prop_oneof![
-        Just(MaterialForm::Original),
-        Just(MaterialForm::Copy),
-        Just(MaterialForm::Electronic)
-    ];
+    let form =
+        prop_oneof![Just(MaterialForm::Original), Just(MaterialForm::Copy), Just(MaterialForm::Electronic)];
     let origin = prop_oneof![Just(MaterialOrigin::Own), Just(MaterialOrigin::Issued)];
     (any::<u8>(), form, origin, provision(), 1..3_u32, option::weighted(0.25, any::<u8>())).prop_map(
         |(name, form, origin, provision, copies, same_as)| DrawnPaper {

@@ -1,17 +1,29 @@
-//! Laws.
+//! Laws: what holds of every valid service, tried on services that chance draws ([`drawing`] decides,
+//! [`building`] puts together, [`beside`] puts side by side) and shrunk to the smallest that breaks one.
+//!
+//! | laws | about |
+//! |---|---|
+//! | `comparison` | a version beside itself; both sides exchanged; each step and paper in one group; kinds and shapes; books that balance; order of lists; keys; pins; confidence |
+//! | `measures` | ranges and parts; evidence; 环节 地 窗 次 against every order there is; what is added or freed; 材料; 达标; over all walks; 负担 and 费用 add up; 时限; the unknown; order of lists; keys |
+//!
+//! Each is tried some hundred times, and ten thousand times with `cargo xtask test --thorough`. A law that
+//! breaks prints the process files that break it.
+
 mod beside;
 mod building;
 mod comparison;
 mod disguise;
 mod drawing;
+mod measures;
 mod mutating;
 mod words;
 
 use proptest::test_runner::Config;
 
-/// So many cases of each property, or as many as the environment asks for.
+/// So many cases of each law, or as many as the environment asks for. What broke a law once gets a test
+/// of its own, so no seeds are kept.
 fn some(cases: u32) -> Config {
-    let asked = std::env::var_os("PROPTEST_CASES").is_some();
     let config = Config { failure_persistence: None, max_shrink_iters: 4_000, ..Config::default() };
+    let asked = std::env::var_os("PROPTEST_CASES").is_some();
     if asked { config } else { Config { cases, ..config } }
 }

@@ -56,7 +56,8 @@ fn change(version: &mut Version, at: usize, mutation: &Mutation, document: &Serv
         }
         Mutation::Fee(fee) => step.fee = *fee,
         Mutation::Rule(rule) => {
-            step.legal_basis = rule.map(|r| crate::words::RULES[usize::from(r) % crate::words::RULES.len()].to_owned());
+            step.legal_basis =
+                rule.map(|r| crate::words::RULES[usize::from(r) % crate::words::RULES.len()].to_owned());
         }
         Mutation::Free => step.after.clear(),
         Mutation::PutAfter(other) => {
