@@ -42,8 +42,7 @@ pub fn documents_fell_by_bundling(first: &Walk<'_>, second: &Walk<'_>) -> bool {
 /// The documents that fell only by bundling, or `None` where they did not fall, or truly fell.
 pub fn bundled(first: &Walk<'_>, second: &Walk<'_>) -> Option<Bundled> {
     let (before, after) = (supplied_papers(first), supplied_papers(second));
-    let stays = |paper: &Material| after.iter().any(|other| is_same(paper, other));
-    let gone: Vec<&Material> = before.iter().copied().filter(|paper| !stays(paper)).collect();
+    let gone = gone(&before, &after);
     let is_bundled = |paper: &&Material| {
         is_merged(second, paper) || (!is_waived(second, paper) && is_listed(first, &after, paper))
     };
@@ -55,9 +54,33 @@ pub fn bundled(first: &Walk<'_>, second: &Walk<'_>) -> Option<Bundled> {
     })
 }
 
+/// The papers of the first walk that the second no longer asks for by themselves. A paper of the second
+/// stands for one of the first: of its key, or else of its name.
+fn gone<'a>(before: &[&'a Material], after: &[&Material]) -> Vec<&'a Material> {
+    let (mut gone, mut open) = (before.to_vec(), after.to_vec());
+    for is_one in [has_key, has_name] {
+        gone.retain(|paper| match open.iter().position(|other| is_one(paper, other)) {
+            Some(at) => {
+                open.remove(at);
+                false
+            }
+            None => true,
+        });
+    }
+    gone
+}
+
 /// Whether two versions speak of one paper: under one key, or under another by the same name.
 fn is_same(first: &Material, second: &Material) -> bool {
-    first.key == second.key || text::plain(&first.name) == text::plain(&second.name)
+    has_key(first, second) || has_name(first, second)
+}
+
+fn has_key(first: &Material, second: &Material) -> bool {
+    first.key == second.key
+}
+
+fn has_name(first: &Material, second: &Material) -> bool {
+    text::plain(&first.name) == text::plain(&second.name)
 }
 
 /// The distinct papers that the applicant supplies on a walk.

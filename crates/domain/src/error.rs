@@ -35,7 +35,8 @@ pub(crate) fn read_document<T: DeserializeOwned>(text: &str) -> Result<T, ParseE
         let path = error.path().to_string();
         let inner = error.into_inner();
         let fault = inner.to_string();
-        if inner.is_syntax() || inner.is_eof() || path == "." {
+        // The document itself has no path, and neither has a field without a name.
+        if inner.is_syntax() || inner.is_eof() || path == "." || path.is_empty() {
             ParseError::new(format!("line {}, column {}", inner.line(), inner.column()), fault)
         } else {
             ParseError::new(path, fault)

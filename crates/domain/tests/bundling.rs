@@ -59,6 +59,13 @@ fn papers_called_the_same_paper_are_bundled() {
 }
 
 #[test]
+fn of_two_papers_of_one_name_one_less_is_one_less() {
+    let [form, promise, _] = three();
+    let twice = [form, promise, paper("promise-again", "告知承诺书")];
+    assert!(!fell_by_bundling(&twice, &twice[..2]));
+}
+
+#[test]
 fn one_paper_less_in_substance_is_no_bundling() {
     let [form, promise, credit] = three();
     let grown = paper("form", "备案申请表（含告知承诺书）");

@@ -340,6 +340,19 @@ fn says(told: &[String], sentence: &str) {
 }
 
 #[test]
+fn of_two_windows_that_issue_it_side_by_side_the_order_of_the_file_names_neither() {
+    let issues = |key: &str| with(step(key, "hall/w1", &[]), &[("outputs", json!(["无房证明"]))]);
+    let apply = with(step("apply", "hall/w2", &["one", "two"]), &[("materials", json!(["proof"]))]);
+    let carried = |steps: Vec<Json>| {
+        let papers = vec![material("proof", "无房证明", "issued", "submitted")];
+        only(FindingKind::CarriedBetweenWindows, found_in(&document(papers, steps)))
+    };
+    let found = carried(vec![issues("one"), issues("two"), apply.clone()]);
+    assert_eq!(found.len(), 1);
+    assert_eq!(found, carried(vec![issues("two"), issues("one"), apply]));
+}
+
+#[test]
 fn what_a_reader_finds_in_the_demonstration_district() {
     let relocation = example("example-enterprise-relocation.json");
     let before = sentences(&relocation, "before");

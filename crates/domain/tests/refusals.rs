@@ -217,6 +217,8 @@ fn text_that_is_no_json() {
     let refusal = Service::parse("{\n  \"format\": 1,,\n}").expect_err("it is no JSON").to_string();
     assert!(refusal.starts_with("line 2, column "), "{refusal}");
     assert!(Service::parse("").is_err());
+    let nameless = Service::parse("{\"\": 1}").expect_err("a field has a name").to_string();
+    assert!(nameless.starts_with("line 1, column "), "{nameless}");
     let twice = format!("{0}{0}", document());
     assert!(Service::parse(&twice).is_err());
 }

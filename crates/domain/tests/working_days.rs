@@ -1,10 +1,9 @@
-//! Counting working days: the days a person would look up, and the quick way against the slow one.
+//! Counting working days: the days a person would look up. What holds of all days is in `laws/calendar.rs`.
 
 use domain::calendar::{
-    Unpublished, is_working_day, natural_days_from, next_working_day, working_days_between, working_days_from,
+    Unpublished, natural_days_from, next_working_day, working_days_between, working_days_from,
 };
 use jiff::civil::{Date, date};
-use proptest::prelude::*;
 
 #[test]
 fn three_working_days_from_a_friday_end_on_wednesday() {
@@ -48,52 +47,4 @@ fn a_year_that_is_not_published_is_said_and_not_guessed() {
     assert_eq!(natural_days_from(date(2026, 12, 31), 1), Err(Unpublished(2027)));
     assert!(natural_days_from(date(2026, 12, 31), u32::MAX).is_err());
     assert_eq!(next_working_day(Date::MAX), Err(Unpublished(9999)));
-}
-
-/// Day by day, as a clerk with a calendar on the wall counts.
-fn counted_by_hand(from: Date, n: u32) -> Result<Date, Unpublished> {
-    let mut day = from;
-    while !is_working_day(day)? {
-        day = day.tomorrow().expect("a published day has a next one");
-    }
-    for _ in 0..n {
-        day = day.tomorrow().expect("a published day has a next one");
-        while !is_working_day(day)? {
-            day = day.tomorrow().expect("a published day has a next one");
-        }
-    }
-    Ok(day)
-}
-
-fn a_day() -> impl Strategy<Value = Date> {
-    (0..8_450_i64).prop_map(|days| {
-        date(2003, 12, 1).checked_add(jiff::SignedDuration::from_hours(24 * days)).expect("a day")
-    })
-}
-
-proptest! {
-    #[test]
-    fn working_days_are_those_counted_by_hand(from in a_day(), n in prop_oneof![0..40_u32, 0..1_000_u32]) {
-        prop_assert_eq!(working_days_from(from, n), counted_by_hand(from, n));
-    }
-
-    #[test]
-    fn days_between_are_those_counted_by_hand(a in a_day(), b in a_day()) {
-        let (first, last) = (a.min(b), a.max(b));
-        let mut days: Result<i64, Unpublished> = is_working_day(first).map(|_| 0);
-        let mut day = first;
-        while day < last {
-            day = day.tomorrow().expect("a day");
-            days = days.and_then(|days| Ok(days + i64::from(is_working_day(day)?)));
-        }
-        prop_assert_eq!(working_days_between(a, b), if a <= b { days } else { days.map(|days| -days) });
-    }
-
-    #[test]
-    fn there_and_back_is_the_same_number(from in a_day(), n in 0..1_000_u32) {
-        if let (Ok(accepted), Ok(last)) = (working_days_from(from, 0), working_days_from(from, n)) {
-            prop_assert_eq!(working_days_between(accepted, last), Ok(i64::from(n)));
-            prop_assert_eq!(is_working_day(last), Ok(true));
-        }
-    }
 }

@@ -54,7 +54,8 @@ fn is_brought(material: &Material) -> bool {
 }
 
 /// The last step before `at` that hands out a paper of this name; one that the applicant takes part in
-/// before one behind the counter, since that is where it came into their hands.
+/// before one behind the counter, since that is where it came into their hands. The last is the one that
+/// most steps come before; among those that run side by side names decide, and not the order of the file.
 fn handed_out_before<'a>(walk: &Walk<'a>, at: usize, name: &str) -> Option<(usize, &'a String)> {
     let before = all_before(walk, at);
     let hands_out = |i: usize| {
@@ -62,8 +63,10 @@ fn handed_out_before<'a>(walk: &Walk<'a>, at: usize, name: &str) -> Option<(usiz
         step.outputs.iter().find(|output| same_paper(output, name)).map(|output| (i, output))
     };
     let found: Vec<(usize, &String)> = before.into_iter().filter_map(hands_out).collect();
-    let in_hand = found.iter().rfind(|(i, _)| walk.steps[*i].side == Side::External);
-    in_hand.or(found.last()).copied()
+    found.into_iter().max_by_key(|(i, _)| {
+        let step = walk.steps[*i];
+        (step.side == Side::External, all_before(walk, *i).len(), &step.name, &step.key)
+    })
 }
 
 /// The steps that are finished before the step at this position begins, in the order of the walk.

@@ -152,20 +152,39 @@ fn asked_of(drawn: impl Strategy<Value = DrawnService>) -> impl Strategy<Value =
 
 /// Two versions of one service.
 pub fn two_versions() -> impl Strategy<Value = Beside> {
-    (drawing::service(MOST_STEPS), second(), any::<bool>(), answered()).prop_map(
-        |(drawn, second, descends, answered)| {
-            let service = with_second(&drawn, &second, descends);
-            let answers = answers(&service, &answered);
-            Beside { first: (service.clone(), 0), second: (service, 1), answers }
-        },
-    )
+    of_one_service(drawing::service(MOST_STEPS))
+}
+
+/// Two versions of one service, in which no two things of one list have one name: of two that say the
+/// same nobody can say which is which but by their keys.
+pub fn two_named_versions() -> impl Strategy<Value = Beside> {
+    of_one_service(distinct())
+}
+
+fn of_one_service(drawn: impl Strategy<Value = DrawnService>) -> impl Strategy<Value = Beside> {
+    (drawn, second(), any::<bool>(), answered()).prop_map(|(drawn, second, descends, answered)| {
+        let service = with_second(&drawn, &second, descends);
+        let answers = answers(&service, &answered);
+        Beside { first: (service.clone(), 0), second: (service, 1), answers }
+    })
+}
+
+fn distinct() -> impl Strategy<Value = DrawnService> {
+    drawing::service(MOST_STEPS).prop_map(|mut drawn| {
+        drawn.temper.distinct = true;
+        drawn
+    })
+}
+
+/// A service in which no two things of one list have one name.
+pub fn named() -> impl Strategy<Value = Asked> {
+    asked_of(distinct())
 }
 
 /// A version of one service and a version of another, whose keys mean nothing to each other. No two
-/// things of one list have one name: of two that say the same nobody can say which is which.
+/// things of one list have one name.
 pub fn two_services() -> impl Strategy<Value = Beside> {
-    (drawing::service(MOST_STEPS), second(), answered()).prop_map(|(mut drawn, second, answered)| {
-        drawn.temper.distinct = true;
+    (distinct(), second(), answered()).prop_map(|(drawn, second, answered)| {
         let both = with_second(&drawn, &second, false);
         let alone = |id: &str, at: usize| {
             let mut document = (*both).clone();

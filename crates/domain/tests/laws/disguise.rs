@@ -108,9 +108,7 @@ fn for_each_text(json: &mut Json, change: &mut impl FnMut(&mut String)) {
     }
 }
 
-/// What is told, with every list as a set, and without what is one of several that are as good: which
-/// unknown thing was named, which of the longest chains was shown, which of the orders with the fewest
-/// visits.
+/// What is told, with every list as a set, and without which of several unknown things was named.
 pub fn as_sets(told: &impl Serialize) -> Json {
     let mut json = json_of(told);
     sort(&mut json);
@@ -124,20 +122,16 @@ fn sort(json: &mut Json) {
             items.sort_by_cached_key(Json::to_string);
         }
         Json::Object(fields) => {
-            forget_which_of_several(fields);
+            forget_why_unknown(fields);
             fields.values_mut().for_each(sort);
         }
         _ => {}
     }
 }
 
-fn forget_which_of_several(told: &mut Map<String, Json>) {
-    if told.get("is").is_some_and(|is| is == "unknown") {
-        told.remove("why");
-    }
-    let one_of_several = ["visits", "burden", "computed_limit", "whole_time"];
-    if told.get("kind").is_some_and(|kind| one_of_several.iter().any(|name| kind == name)) {
-        told.remove("parts");
+fn forget_why_unknown(value: &mut Map<String, Json>) {
+    if value.get("is").is_some_and(|is| is == "unknown") {
+        value.remove("why");
     }
 }
 

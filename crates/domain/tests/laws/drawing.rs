@@ -133,7 +133,7 @@ fn minutes() -> impl Strategy<Value = Span> {
 }
 
 fn hours() -> impl Strategy<Value = Span> {
-    (0..3_u32, 0..3_u32).prop_map(|(min, more)| span(min, more, TimeUnit::Hour))
+    (0..2_u32, 0..2_u32).prop_map(|(min, more)| span(min, more, TimeUnit::Hour))
 }
 
 fn days(unit: TimeUnit) -> impl Strategy<Value = Span> {

@@ -1,21 +1,31 @@
 //! Laws: what holds of every valid service, tried on services that chance draws ([`drawing`] decides,
 //! [`building`] puts together, [`beside`] puts side by side) and shrunk to the smallest that breaks one.
 //!
-//! | laws | about |
+//! | laws | what they are about |
 //! |---|---|
-//! | `comparison` | a version beside itself; both sides exchanged; each step and paper in one group; kinds and shapes; books that balance; order of lists; keys; pins; confidence |
-//! | `measures` | ranges and parts; evidence; 环节 地 窗 次 against every order there is; what is added or freed; 材料; 达标; over all walks; 负担 and 费用 add up; 时限; the unknown; order of lists; keys |
+//! | `comparison` | a version beside itself and its copy; both sides exchanged; each step and paper in one group; kinds and shapes; books that balance; pins; confidence; order of lists; keys |
+//! | `waterfall` | what is booked sums up, names what there is, and is taken back by exchanging the sides |
+//! | `measures` | ranges and parts; evidence; 环节; 地 窗 次, against every order there is; what is added or freed; 材料; 达标; over all walks; 负担 and 费用; 时限; the unknown; order of lists; keys |
+//! | `calendar` | working days day by day, forth and back; what never ends earlier; natural days; years that are not published; office hours |
+//! | `timeline` | order; best and worst; visits on working days in office hours, no fewer than the fewest; the critical path; deadlines; the unknown; days without a date |
+//! | `findings` | they are about what is there; order of lists; fewer visits; papers that are only bundled |
+//! | `parsing` | what is written reads back; whatever is wrong has a place and a reason |
 //!
 //! Each is tried some hundred times, and ten thousand times with `cargo xtask test --thorough`. A law that
 //! breaks prints the process files that break it.
 
 mod beside;
 mod building;
+mod calendar;
 mod comparison;
 mod disguise;
 mod drawing;
+mod findings;
 mod measures;
 mod mutating;
+mod parsing;
+mod timeline;
+mod waterfall;
 mod words;
 
 use proptest::test_runner::Config;
