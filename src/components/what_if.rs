@@ -207,7 +207,8 @@ pub fn WhatIfEntry(compared: Memo<Option<Compared>>) -> impl IntoView {
                 ..AskedComparison::default()
             };
             let href = asked_path(&half.service().id, &asked);
-            view! { <a class="what-if-entry__link" href=href>{(words.entry)(half.label())}</a> }
+            let label = half.label().to_owned();
+            view! { <a class="what-if-entry__link" href=href aria-label=(words.entry)(&label)>{label}</a> }
         });
         let links: Vec<_> = links.collect();
         (!links.is_empty()).then(|| {

@@ -48,7 +48,9 @@ pub struct Offers {
     pub merge_now: &'static str,
     pub shorten: fn(&str, &str) -> String,
     pub shorten_now: fn(&str) -> String,
-    pub waive: fn(&str, &str) -> String,
+    pub waive: &'static str,
+    pub waive_now: &'static str,
+    pub way: fn(&str, &str) -> String,
 }
 
 /// Why something can't be supposed. Steps and papers by their names.
@@ -72,7 +74,7 @@ pub struct Whys {
 pub(super) static ZH_HANS: WhatIf = WhatIf {
     mark: "假设",
     title: "假如这样改",
-    entry_title: "还能再少吗？",
+    entry_title: "假如再改：",
     entry: |version| format!("假如再改「{version}」"),
     caution: "这是假设，没有人这样办过，不能作为办事依据。只在这一页上算，不保存；想留住，就存下网址。",
     base: "从哪个版本改起",
@@ -108,7 +110,9 @@ pub(super) static ZH_HANS: WhatIf = WhatIf {
         merge_now: "合并",
         shorten: |part, now| format!("{part}，现在 {now}，最多缩到"),
         shorten_now: |part| format!("缩短{part}"),
-        waive: |paper, way| format!("{paper}：{way}"),
+        waive: "不用再交的材料",
+        waive_now: "不用交",
+        way: |paper, way| format!("{paper}：{way}"),
     },
     why: Whys {
         no_such_step: "没有这个环节，或者前面已经改掉了",

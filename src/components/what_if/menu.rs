@@ -24,11 +24,16 @@ pub fn EditMenu(
 ) -> impl IntoView {
     let words = what_if();
     let dialog = NodeRef::<html::Dialog>::new();
+    let first = NodeRef::<html::Button>::new();
     Effect::new(move |_| {
         let Some(dialog) = dialog.get().filter(|dialog| !dialog.open()) else { return };
         let on_desk = window().match_media(DESK).ok().flatten().is_some_and(|query| query.matches());
         if on_desk {
             dialog.show();
+            // Brings into sight what the line of numbers would cover.
+            if let Some(first) = first.get_untracked() {
+                first.focus().unwrap_or(());
+            }
         } else {
             // It fails only for a dialog that is not in the document, which then shows nothing.
             dialog.show_modal().unwrap_or(());
@@ -75,7 +80,14 @@ pub fn EditMenu(
                     <h4 class="what-if-menu__title" id="what-if-menu-title">
                         {(words.menu)(compared.second().step_name(&step))}
                     </h4>
-                    <button class="what-if-menu__close" type="button" on:click=move |_| shut()>{words.close}</button>
+                    <button
+                        class="what-if-menu__close"
+                        type="button"
+                        node_ref=first
+                        on:click=move |_| shut()
+                    >
+                        {words.close}
+                    </button>
                 </div>
                 {nothing}
                 {offered}
@@ -112,12 +124,15 @@ fn offers(experiment: &Experiment, key: &StepKey, choose: Callback<Edit>) -> Vec
     };
     button(Edit::Drop { step: key.clone() }, offer.drop.to_owned());
     button(Edit::MoveOnline { step: key.clone() }, offer.move_online.to_owned());
-    for paper in step.materials.iter().filter_map(|paper| version.material(paper)) {
-        for by in [Waiver::Sharing, Waiver::Licence] {
+    let papers = step.materials.iter().filter_map(|paper| version.material(paper));
+    let papers = papers.flat_map(|paper| {
+        [Waiver::Sharing, Waiver::Licence].map(|by| {
             let edit = Edit::Waive { material: paper.key.clone(), by };
-            button(edit, (offer.waive)(&paper.name, told::waiver(by)));
-        }
-    }
+            (edit, (offer.way)(&paper.name, told::waiver(by)))
+        })
+    });
+    let papers: Vec<(Edit, String)> = papers.filter(|(edit, _)| experiment.allows(edit)).collect();
+    let waivers = (offer.waive.to_owned(), papers, offer.waive_now.to_owned());
     let partners = version
         .steps
         .iter()
@@ -132,7 +147,7 @@ fn offers(experiment: &Experiment, key: &StepKey, choose: Callback<Edit>) -> Vec
         let label = (offer.shorten)(told::time_part(part), &(words().names.span)(&now));
         Some((label, edits.collect(), (offer.shorten_now)(told::time_part(part))))
     });
-    for (label, edits, button) in std::iter::once(merges).chain(shorter) {
+    for (label, edits, button) in [waivers, merges].into_iter().chain(shorter) {
         if !edits.is_empty() {
             offers.push(view! { <OfferOf label edits button choose/> }.into_any());
         }
