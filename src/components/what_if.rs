@@ -208,7 +208,8 @@ pub fn WhatIfEntry(compared: Memo<Option<Compared>>) -> impl IntoView {
             };
             let href = asked_path(&half.service().id, &asked);
             let label = half.label().to_owned();
-            view! { <a class="what-if-entry__link" href=href aria-label=(words.entry)(&label)>{label}</a> }
+            let name = (words.entry)(&label);
+            view! { <a class="what-if-entry__link" href=href aria-label=name>{label}</a> }
         });
         let links: Vec<_> = links.collect();
         (!links.is_empty()).then(|| {
