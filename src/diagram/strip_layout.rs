@@ -215,11 +215,12 @@ impl Grid<'_> {
             placed.iter().map(|wait| wait.boxes.first().map_or(0.0, |(x, _)| *x)).collect();
         for (i, wait) in waits.iter().enumerate() {
             let room_ends = begins.get(i + 1).copied().unwrap_or(self.slots);
-            let room_begins = i.checked_sub(1).and_then(|before| placed[before].name.as_ref());
-            let room_begins = room_begins.map_or(0.0, |name| {
+            let set = placed[..i].iter().filter_map(|before| before.name.as_ref());
+            let room_begins = set.map(|name| {
                 let width = width_in_em(&name.text) * NAME_FONT / self.slot_px;
                 if name.ends_there { name.x } else { name.x + width }
             });
+            let room_begins = room_begins.fold(0.0, f64::max);
             placed[i].name = self.name(&wait.name, begins[i], (room_begins, room_ends), &placed[i]);
         }
         placed
@@ -370,6 +371,24 @@ mod tests {
         assert_eq!(lay_out([None, None], PHONE).slots, 1.0);
         let layout = lay_out([Some(&Strip::default()), None], PHONE);
         assert_eq!((layout.slots, layout.columns.len()), (1.0, 1));
+    }
+
+    #[test]
+    fn no_name_lies_over_another_even_if_one_between_has_no_room() {
+        let mut waits = vec![wait([1, 2]), wait([3]), wait([4])];
+        waits.iter_mut().for_each(|wait| wait.name = "w".repeat(9));
+        let strip = strip(vec![visit(0, 1)], waits, 16);
+        let layout = lay_out([Some(&strip), None], PHONE);
+        let Some(lane) = &layout.lanes[0] else { panic!("it is there") };
+        let px = PHONE / layout.slots;
+        let mut taken = 0.0;
+        for name in lane.rows[0].iter().filter_map(|wait| wait.name.as_ref()) {
+            let width = width_in_em(&name.text) * NAME_FONT / px;
+            let (begins, ends) =
+                if name.ends_there { (name.x - width, name.x) } else { (name.x, name.x + width) };
+            assert!(begins >= taken, "{:?}", lane.rows[0]);
+            taken = ends;
+        }
     }
 
     #[test]
