@@ -106,8 +106,8 @@ fn break_at(text: &str, em_a_line: f64) -> usize {
         let in_word = before.is_some_and(is_in_word) && after.is_some_and(is_in_word);
         !in_word && !before.is_some_and(opens) && !after.is_some_and(closes)
     };
-    let ends = text.char_indices().map(|(at, _)| at).filter(|at| *at > 0 && *at <= end);
-    ends.filter(|at| allowed(*at)).last().unwrap_or(end)
+    let mut ends = text.char_indices().map(|(at, _)| at).filter(|at| *at > 0 && *at <= end);
+    ends.rfind(|at| allowed(*at)).unwrap_or(end)
 }
 
 /// As much of the text as fits before an ellipsis.
