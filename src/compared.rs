@@ -7,11 +7,12 @@
 //! [`crate::route::AskedComparison`].
 
 mod half;
+pub mod in_short;
 mod supposed;
 
 use std::sync::Arc;
 
-use domain::compare::compare_sides;
+use domain::compare::{Walks, compare_walks};
 use domain::{
     Answers, Comparison, Edit, Experiment, MeasureChange, MeasureKind, Relation, Service, StepGroup, StepKey,
     VersionId,
@@ -73,7 +74,8 @@ impl Compared {
         };
         let halves = [half(first)?, half(second)?];
         // Without pins there is none that could be wrong.
-        let comparison = compare_sides(halves[0].side(), halves[1].side(), &answers, &[]).ok()?;
+        let walks = Walks { first: halves[0].walk(), second: halves[1].walk() };
+        let comparison = compare_walks(halves[0].side(), halves[1].side(), &walks, &[]).ok()?;
         Some(Compared(Arc::new(Both { halves, answers, comparison, supposed: None })))
     }
 
@@ -143,6 +145,12 @@ impl Compared {
     /// Whether any step of either half is told.
     pub fn has_steps(&self) -> bool {
         !self.comparison().steps.is_empty()
+    }
+
+    /// Whether one half belongs to the demonstration district and the other does not, so that every
+    /// number needs its own mark.
+    pub fn is_mixed(&self) -> bool {
+        self.first().is_illustrative() != self.second().is_illustrative()
     }
 
     /// A measure of both halves.

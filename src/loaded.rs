@@ -76,7 +76,13 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
         Loader { state, attempt }
     }
 
-    fn retry(&self) {
+    /// What has become of it.
+    pub fn state(&self) -> Load<T> {
+        self.state.get()
+    }
+
+    /// Asks again.
+    pub fn retry(&self) {
         self.attempt.update(|attempt| *attempt += 1);
     }
 }

@@ -14,7 +14,8 @@ use domain::reported::{ToldChange, Unit};
 use domain::service::{Audience, InForceState};
 use domain::step::{Channel, Side};
 use domain::{
-    ChangeKind, Difference, EvidenceKind, Field, ProblemCategory, ProblemState, Share, Span, WhyUnknown,
+    ChangeKind, Difference, Direction, EvidenceKind, Field, ProblemCategory, ProblemState, Share, Span,
+    WhyUnknown,
 };
 
 /// The sentences of the current language.
@@ -34,6 +35,9 @@ pub struct Words {
     pub not_found: NotFound,
     pub home: Home,
     pub service: Service,
+    pub in_short: InShort,
+    pub situations: Situations,
+    pub standard: Standard,
     pub why: Why,
     pub trips: pictures::Trips,
     pub strips: pictures::Strips,
@@ -121,13 +125,16 @@ pub struct Service {
     pub no_such_version: &'static str,
     pub no_such_version_advice: &'static str,
     pub show_default: &'static str,
+    pub two_services: fn(&str, &str) -> String,
+    pub only_this: fn(&str) -> String,
+    pub other_not_found: &'static str,
+    pub other_not_found_advice: &'static str,
     pub outcome: fn(&str) -> String,
     pub numbers_title: &'static str,
+    pub more_numbers: &'static str,
+    pub over_all: fn(&str, &str) -> String,
     pub tap_a_number: &'static str,
     pub tap_a_report: &'static str,
-    pub standard_met: fn(&str) -> String,
-    pub standard_met_both: &'static str,
-    pub faceless: fn(&str) -> String,
     pub not_told_list: fn(&str) -> String,
     pub reduction: fn(&str, &str) -> String,
     pub arrow: &'static str,
@@ -148,8 +155,51 @@ pub struct Service {
     pub published_on: fn(&str) -> String,
     pub undated: &'static str,
     pub conditions_title: &'static str,
-    pub situation_note: fn(&str) -> String,
-    pub chosen_answer: fn(&str, &str) -> String,
+}
+
+/// See the page or part of the same name. Halves of sentences tell what one has to go through.
+pub struct InShort {
+    pub title: &'static str,
+    pub no_trip: &'static str,
+    pub one_window: &'static str,
+    pub goes: fn(&[String]) -> String,
+    /// So many places, windows, visits.
+    pub counted: [fn(&str) -> String; 3],
+    pub trip_names: [&'static str; 3],
+    pub before_after: fn(&str, &str) -> String,
+    pub after_before: fn(&str, &str) -> String,
+    pub two_ways: fn(&str, &str) -> String,
+    pub both: fn(&str) -> String,
+    pub now: fn(&str) -> String,
+    pub unchanged: fn(&str) -> String,
+    pub supposing: fn(&str, &str) -> String,
+    pub unchanged_supposing: fn(&str) -> String,
+    pub fell: fn(&str, &str, &str) -> String,
+    pub rose: fn(&str, &str, &str) -> String,
+    pub amount_two_ways: fn(&str, &str, &str) -> String,
+    pub amount_after_before: fn(&str, &str, &str) -> String,
+    /// A change for the worse, the first names of the steps, and how many steps there are.
+    pub heavier: fn(&str, &[String], usize) -> String,
+    pub sentence: fn(&[String]) -> String,
+}
+
+/// See the page or part of the same name.
+pub struct Situations {
+    pub title: &'static str,
+    pub unsure: &'static str,
+    pub assumed: fn(&str) -> String,
+    pub assumed_answer: fn(&str, &str) -> String,
+    pub all_answered: &'static str,
+}
+
+/// See the page or part of the same name.
+pub struct Standard {
+    pub title: &'static str,
+    pub met: &'static str,
+    pub faceless: &'static str,
+    pub not_met: fn(&str) -> String,
+    pub part: fn(&str, &str) -> String,
+    pub unknown: &'static str,
 }
 
 /// See the page or part of the same name.
@@ -163,6 +213,7 @@ pub struct Why {
     pub visit_number: fn(u32) -> String,
     pub unknown: &'static str,
     pub range_note: &'static str,
+    pub over_all: fn(&str) -> String,
     pub declared_visits: fn(u32) -> String,
     pub waived: fn(usize) -> String,
 }
@@ -241,6 +292,8 @@ pub struct Names {
     pub measure_plain: fn(MeasureKind) -> &'static str,
     pub rule: fn(MeasureKind) -> &'static str,
     pub counter: fn(MeasureKind) -> &'static str,
+    /// The bare 量词, where the name of the measure stands beside it.
+    pub measure_word: fn(MeasureKind) -> &'static str,
     pub evidence: fn(EvidenceKind) -> &'static str,
     pub evidence_meaning: fn(EvidenceKind) -> &'static str,
     pub change: fn(ChangeKind) -> &'static str,
@@ -256,8 +309,12 @@ pub struct Names {
     pub unit: fn(&Unit) -> String,
     pub time_unit: fn(domain::TimeUnit) -> &'static str,
     pub span: fn(&Span) -> String,
+    /// Time of one's own, from so many minutes to so many.
+    pub own_time: fn(u32, u32) -> String,
     pub range: fn(u32, u32) -> String,
     pub difference: fn(&Difference) -> String,
+    /// Less or more by what is told in words.
+    pub difference_told: fn(Direction, &str) -> String,
     pub difference_long: fn(&Difference, &str) -> String,
     pub permille: fn(i64) -> String,
     pub told_change: fn(&ToldChange) -> String,

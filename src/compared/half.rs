@@ -7,9 +7,12 @@ use domain::key::{ChoiceKey, MaterialKey, WindowKey};
 use domain::material::Material;
 use domain::schedule::{NoSchedule, Schedule, schedule};
 use domain::service::Place;
+use domain::step::When;
 use domain::visits::{self, Visits};
 use domain::walk::{Walk, easiest_walk};
-use domain::{Answers, PlaceKey, Service, Step, StepKey, Version, VersionId};
+use domain::{
+    Answers, MeasureKind, PlaceKey, Service, Step, StepKey, Value, Version, VersionId, measure_over_all,
+};
 
 /// A version with its service, on its easiest walk for the answers in force.
 pub struct Half {
@@ -17,9 +20,11 @@ pub struct Half {
     /// Where the version stands in its service.
     at: usize,
     label: String,
+    given: Answers,
     walk: Option<WalkFacts>,
     visits: OnceLock<Option<Visits>>,
     schedule: OnceLock<Result<Schedule, NoSchedule>>,
+    over_all: OnceLock<Vec<(MeasureKind, Value)>>,
 }
 
 /// A [`Walk`] without what it borrows: steps by their positions in the version.
@@ -48,7 +53,16 @@ impl Half {
             answers: walk.answers,
             taken: walk.taken,
         });
-        Some(Half { service, at, label, walk, visits: OnceLock::new(), schedule: OnceLock::new() })
+        Some(Half {
+            service,
+            at,
+            label,
+            given: answers.clone(),
+            walk,
+            visits: OnceLock::new(),
+            schedule: OnceLock::new(),
+            over_all: OnceLock::new(),
+        })
     }
 
     /// The service.
@@ -112,6 +126,25 @@ impl Half {
     /// The answers on [`Half::walk`] to the questions that this version asks, given or assumed.
     pub fn answers(&self) -> Option<&Answers> {
         self.walk.as_ref().map(|walk| &walk.answers)
+    }
+
+    /// Whether an answer that is not given, or a choice, still decides which steps there are.
+    pub fn is_open(&self) -> bool {
+        self.version().steps.iter().any(|step| {
+            let asks = |when: &When| !self.given.contains_key(&when.situation);
+            step.choice.is_some() || step.when.as_ref().is_some_and(asks)
+        })
+    }
+
+    /// A measure over every walk that is still open; `None` where nothing is open, and where there are
+    /// too many walks to tell.
+    pub fn over_all(&self, kind: MeasureKind) -> Option<&Value> {
+        let all = self.over_all.get_or_init(|| {
+            let open = self.is_open();
+            let measured = open.then(|| measure_over_all(&self.service, self.version(), &self.given).ok());
+            measured.flatten().unwrap_or_default()
+        });
+        all.iter().find(|(of, _)| *of == kind).map(|(_, value)| value)
     }
 
     /// A step of the version, on the walk or not.

@@ -5,7 +5,8 @@ use domain::{ChangeKind, Direction, MeasureKind, Weight};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, name_of_group};
-use crate::components::pane::{Change, TOLD_MEASURES};
+use crate::components::pane::Change;
+use crate::components::value_text::{told, told_difference};
 use crate::words::words;
 
 /// Both lists, from the measures and the steps of a comparison.
@@ -63,19 +64,12 @@ fn entries(compared: &Compared, direction: Direction, weight: Weight) -> Vec<Ent
     let measures = comparison.measures.iter().filter_map(|change| {
         // What the back office does more or less of is no burden of the applicant.
         let kind = change.first.kind;
-        let burdens = TOLD_MEASURES.contains(&kind) && kind != MeasureKind::BackOfficeSteps;
+        let burdens = kind != MeasureKind::BackOfficeSteps;
         let difference = change.difference.filter(|d| burdens && d.direction == direction)?;
-        let (first, second) = (change.first.value.range()?, change.second.value.range()?);
-        let unit = change.second.value.time_unit().or(change.first.value.time_unit());
-        let counter = unit.map_or((names.counter)(change.first.kind), names.time_unit);
+        let (first, second) = (told(kind, &change.first.value)?, told(kind, &change.second.value)?);
         Some(Entry {
-            told: (names.difference_long)(&difference, counter),
-            about: format!(
-                "{} {} → {}",
-                (names.measure)(change.first.kind),
-                (names.range)(first.0, first.1),
-                (names.range)(second.0, second.1)
-            ),
+            told: told_difference(change, &difference),
+            about: format!("{} {first} → {second}", (names.measure)(kind)),
         })
     });
     let reported = comparison.reported.iter().filter_map(|change| {

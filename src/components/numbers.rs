@@ -3,7 +3,7 @@
 use domain::{EvidenceKind, MeasureKind, compare};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, Which};
+use crate::compared::Compared;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::pane::{Pane, PaneView, TOLD_MEASURES};
 use crate::components::why_sheet::Why;
@@ -22,7 +22,7 @@ pub fn Numbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView 
     let measures = measures.filter(|change| !supposed || change.first.kind != MeasureKind::PromisedLimit);
     let measures = measures.map(|change| {
         let open = Why::Measure(change.first.kind, compared.clone());
-        (Pane { supposed, ..Pane::of_measure(change, relation, baseline) }, open)
+        (Pane { supposed, ..Pane::of_measure(change, &compared) }, open)
     });
     let reported = comparison.reported.iter().filter(|_| !supposed).map(|change| {
         let open = Why::Report(change.subject.clone(), change.evidence.clone());
@@ -39,8 +39,6 @@ pub fn Numbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView 
         .collect();
     let illustrative = compared.is_illustrative();
     let hint = if compared.has_steps() { words.service.tap_a_number } else { words.service.tap_a_report };
-    let standard = standard_line(&compared);
-    let situations = situation_line(&compared);
     view! {
         <section aria-label=words.service.numbers_title>
             <Panes panes why/>
@@ -48,8 +46,6 @@ pub fn Numbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView 
                 {illustrative.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
                 {hint}
             </p>
-            {standard.map(|line| view! { <p class="standard">{line}</p> })}
-            {situations.map(|line| view! { <p class="section__note">{line}</p> })}
             {(!unknown.is_empty()).then(|| view! {
                 <p class="blank">{(words.service.not_told_list)(&(words.names.list)(&unknown))}</p>
             })}
@@ -75,35 +71,4 @@ pub fn Panes(panes: Vec<(Pane, Why)>, why: RwSignal<Option<Why>>) -> impl IntoVi
         view! { <PaneView pane on_open/> }
     });
     view! { <div class="panes">{panes.collect_view()}</div> }
-}
-
-/// 达标, in a sentence; nothing where it is not met or nobody can tell.
-fn standard_line(compared: &Compared) -> Option<String> {
-    let words = &words().service;
-    let comparison = compared.comparison();
-    let (first, second) = (comparison.first_standard, comparison.second_standard);
-    if second.faceless {
-        return Some((words.faceless)(compared.second().label()));
-    }
-    match (first.is_met(), second.is_met()) {
-        (true, true) => Some(words.standard_met_both.to_owned()),
-        (false, true) => Some((words.standard_met)(compared.second().label())),
-        (true, false) => Some((words.standard_met)(compared.first().label())),
-        (false, false) => None,
-    }
-}
-
-/// The answers that were assumed, where the versions ask.
-fn situation_line(compared: &Compared) -> Option<String> {
-    let words = words();
-    let mut told: Vec<String> = Vec::new();
-    for half in Which::BOTH.map(|which| compared.half(which)) {
-        for situation in &half.service().situations {
-            let answer = half.answers().and_then(|answers| answers.get(&situation.key));
-            let answer = answer.and_then(|key| situation.answers.iter().find(|a| a.key == *key));
-            let line = answer.map(|a| (words.service.chosen_answer)(&situation.question, &a.label));
-            told.extend(line.filter(|line| !told.contains(line)));
-        }
-    }
-    (!told.is_empty()).then(|| (words.service.situation_note)(&(words.names.list)(&told)))
 }

@@ -7,8 +7,10 @@ use domain::{
 };
 use leptos::prelude::*;
 
+use crate::compared::Compared;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::hypothesis_mark::HypothesisMark;
+use crate::components::value_text::over_all;
 use crate::words::{what_if, words};
 
 /// The measures that pages tell, in their order: those a person at the counter asks for. The others
@@ -48,6 +50,10 @@ pub struct Pane {
     pub beside: bool,
     /// Whether there is no before at all, told or not.
     pub planned: bool,
+    /// The range over everything that is still open, where it is another.
+    pub over_all: Option<String>,
+    /// The evidence of each side, where one is illustrative and the other is not.
+    pub marks: [Option<EvidenceKind>; 2],
     /// Whether it is the one number people came for: it gets a row of its own.
     pub leading: bool,
     /// Whether the number says little without its unit in sight.
@@ -57,9 +63,10 @@ pub struct Pane {
 }
 
 impl Pane {
-    /// A measure of two versions; `baseline` names the first.
-    pub fn of_measure(change: &MeasureChange, relation: Relation, baseline: &str) -> Pane {
+    /// A measure of two versions.
+    pub fn of_measure(change: &MeasureChange, compared: &Compared) -> Pane {
         let names = &words().names;
+        let (relation, baseline) = (compared.relation(), compared.first().label());
         let kind = change.first.kind;
         let number = |value: &Value| value.range().map(|(min, max)| (names.range)(min, max));
         let unit = [&change.second.value, &change.first.value].into_iter().find_map(Value::time_unit);
@@ -74,6 +81,9 @@ impl Pane {
             evidence: change.evidence(),
             beside: relation == Relation::TwoWays,
             planned: false,
+            over_all: over_all(compared, kind),
+            marks: [change.first.evidence, change.second.evidence]
+                .map(|kind| kind.filter(|_| compared.is_mixed())),
             leading: kind == MeasureKind::PromisedLimit,
             with_counter: is_limit(kind),
             supposed: false,
@@ -94,6 +104,8 @@ impl Pane {
             evidence: change.evidence.first().map(domain::Evidence::kind),
             beside: relation == Relation::TwoWays,
             planned: false,
+            over_all: None,
+            marks: [None; 2],
             leading: true,
             with_counter: true,
             supposed: false,
@@ -116,6 +128,8 @@ impl Pane {
             evidence: Some(report.evidence.kind()),
             beside: false,
             planned,
+            over_all: None,
+            marks: [None; 2],
             leading: true,
             with_counter: true,
             supposed: false,
@@ -155,7 +169,8 @@ pub fn PaneView(
     } else if pane.with_counter {
         class.push_str(" pane--half");
     }
-    if pane.evidence == Some(EvidenceKind::Example) {
+    let is_mixed = pane.marks.iter().any(Option::is_some);
+    if pane.evidence == Some(EvidenceKind::Example) && !is_mixed {
         class.push_str(" pane--example");
     }
     // Three digits or a range need room.
@@ -163,7 +178,7 @@ pub fn PaneView(
         class.push_str(" pane--long");
     }
     // 示例 is marked once for all panes, above them.
-    let marked = pane.evidence.filter(|kind| *kind != EvidenceKind::Example);
+    let marked = pane.evidence.filter(|kind| *kind != EvidenceKind::Example && !is_mixed);
     let numbers = pane.has_numbers().then(|| view! { <PaneNumbers pane=pane.clone()/> });
     let told = pane.told.clone().map(|told| view! { <span class="pane__told">{told}</span> });
     let difference = pane.difference.map(|(direction, text)| view! { <Change direction text/> });
@@ -177,6 +192,7 @@ pub fn PaneView(
                 {pane.rate.map(|rate| view! { <span class="pane__rate">{rate}</span> })}
                 {marked.map(|kind| view! { <EvidenceMark kind/> })}
             </span>
+            {pane.over_all.map(|range| view! { <span class="pane__all">{range}</span> })}
         </button>
     }
 }
@@ -187,8 +203,13 @@ fn PaneNumbers(pane: Pane) -> impl IntoView {
     let words = words();
     // No source could tell what is only supposed.
     let blank = if pane.supposed { what_if().unknown } else { words.site.not_told };
-    let side = |number: Option<String>, class: &'static str| match number {
-        Some(number) => view! { <span class=class>{number}</span> }.into_any(),
+    let [first_mark, second_mark] = pane.marks;
+    let side = |number: Option<String>, class: &'static str, mark: Option<EvidenceKind>| match number {
+        Some(number) => view! {
+            <span class=class>{number}</span>
+            {mark.map(|kind| view! { <EvidenceMark kind/> })}
+        }
+        .into_any(),
         None => view! { <span class="pane__blank">{blank}</span> }.into_any(),
     };
     let saved = pane.difference.as_ref().is_some_and(|(direction, _)| *direction == Direction::Less);
@@ -197,10 +218,10 @@ fn PaneNumbers(pane: Pane) -> impl IntoView {
     view! {
         <span class="pane__numbers" class:pane__numbers--saved=saved class:pane__numbers--beside=pane.beside>
             {(!pane.planned).then(|| view! {
-                {side(pane.first, "pane__first")}
+                {side(pane.first, "pane__first", first_mark)}
                 <span class=sign><span class="visually-hidden">{between}</span></span>
             })}
-            {side(pane.second, "pane__second")}
+            {side(pane.second, "pane__second", second_mark)}
             <span class="pane__counter">{pane.counter}</span>
         </span>
     }

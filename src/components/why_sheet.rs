@@ -10,6 +10,7 @@ use crate::compared::{Compared, Half};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::quotation::Quotation;
+use crate::components::value_text::told;
 use crate::words::words;
 
 /// What somebody asked the why of.
@@ -107,19 +108,7 @@ fn why_body(why: Why) -> AnyView {
 /// One side: its value, and everything that makes it up.
 fn making(half: &Half, measured: &Measured) -> AnyView {
     let words = words();
-    let value = match &measured.value {
-        Value::Unknown { .. } => words.why.unknown.to_owned(),
-        Value::Count { min, max } => {
-            format!("{} {}", (words.names.range)(*min, *max), (words.names.counter)(measured.kind))
-        }
-        // No burden at all is no wait that is spared.
-        Value::Time { span } if span.is_none() && measured.kind == MeasureKind::Burden => {
-            format!("0 {}", (words.names.time_unit)(span.unit()))
-        }
-        Value::Time { span } => (words.names.span)(span),
-        Value::Share { least, most } => (words.names.share)(*least, *most),
-        Value::Money { min_yuan, max_yuan } => (words.names.yuan)(*min_yuan, *max_yuan),
-    };
+    let value = told(measured.kind, &measured.value).unwrap_or_else(|| words.why.unknown.to_owned());
     let is_range = measured.value.range().is_some_and(|(min, max)| min != max);
     let reason = match &measured.value {
         Value::Unknown { why } => Some((words.names.why_unknown)(why)),
@@ -127,6 +116,8 @@ fn making(half: &Half, measured: &Measured) -> AnyView {
         _ if is_range => Some(words.why.range_note),
         _ => None,
     };
+    let over_all = half.over_all(measured.kind).filter(|all| **all != measured.value);
+    let over_all = over_all.and_then(|all| told(measured.kind, all));
     let parts = measured.parts.iter().map(|part| part_view(half, part)).collect_view();
     view! {
         <div class="why-sheet__section">
@@ -137,6 +128,7 @@ fn making(half: &Half, measured: &Measured) -> AnyView {
             </h3>
             {reason.map(|reason| view! { <p class="why-sheet__note">{reason}</p> })}
             <ol class="why-sheet__parts">{parts}</ol>
+            {over_all.map(|range| view! { <p class="why-sheet__note">{(words.why.over_all)(&range)}</p> })}
             {asides(half, measured.kind)
                 .into_iter()
                 .map(|aside| view! { <p class="why-sheet__note">{aside}</p> })

@@ -6,3 +6,4 @@ pub mod not_found;
 pub mod run;
 pub mod runs;
 pub mod service;
+pub mod two_services;

@@ -2,17 +2,20 @@
 
 use std::sync::Arc;
 
-use ::api::ServiceDetail;
+use ::api::{RunSummary, ServiceDetail};
 use domain::{Relation, Service, VersionId};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, base_of};
-use crate::components::illustrative_line::IllustrativeLine;
+use crate::components::in_short::InShort;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
+use crate::components::more_numbers::MoreNumbers;
 use crate::components::numbers::Numbers;
-use crate::components::page_heading::PageHeading;
 use crate::components::reported_alone::ReportedAlone;
 use crate::components::service_foot::ServiceFoot;
+use crate::components::service_head::ServiceHead;
+use crate::components::situations::Situations;
+use crate::components::standard_marks::StandardMarks;
 use crate::components::step_changes::StepChanges;
 use crate::components::time_strips::TimeStrips;
 use crate::components::trip_picture::TripPicture;
@@ -20,14 +23,25 @@ use crate::components::unread_note::{UnreadNote, answers_to};
 use crate::components::version_picker::VersionPicker;
 use crate::components::what_if::{WhatIf, WhatIfEntry};
 use crate::components::why_sheet::{Why, WhySheet};
+use crate::pages::two_services::TwoServicesPage;
 use crate::route::{Route, use_comparison_address};
 use crate::words::words;
 
-/// Draws a service, and the comparison that the address asks for.
+/// Draws a service, and the comparison that the address asks for; of two services, where it names
+/// another.
 #[component]
 pub fn ServiceView(detail: ServiceDetail) -> impl IntoView {
     let ServiceDetail { service, runs } = detail;
     let service = Arc::new(service);
+    let with = use_comparison_address().part(|asked| &asked.with);
+    move || match with.get().filter(|with| *with != service.id) {
+        Some(with) => view! { <TwoServicesPage first=service.clone() with/> }.into_any(),
+        None => view! { <OneService service=service.clone() runs=runs.clone()/> }.into_any(),
+    }
+}
+
+#[component]
+fn OneService(service: Arc<Service>, runs: Vec<RunSummary>) -> impl IntoView {
     view! {
         {view! { <ServiceHead service=service.clone()/> }.into_any()}
         {view! { <ComparisonView first=service.clone() second=service.clone()/> }.into_any()}
@@ -69,15 +83,23 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         Shown::Versions => view! { <VersionPicker compared/> <WhatIfEntry compared/> }.into_any(),
         Shown::Experiment => view! { <WhatIf compared/> }.into_any(),
     };
-    let body = move || match (compared.get(), chosen.get()) {
-        (Some(compared), _) => view! { <ComparisonBody compared why/> }.into_any(),
-        (None, Chosen::Nothing) => view! { <ReportedAlone service=first.clone() why/> }.into_any(),
-        (None, _) => view! { <NoSuchVersion service=first.clone()/> }.into_any(),
+    let instead = move || match (shown.get(), chosen.get()) {
+        (Shown::Versions | Shown::Experiment, _) => None,
+        (Shown::Nothing, Chosen::Nothing) => {
+            Some(view! { <ReportedAlone service=first.clone() why/> }.into_any())
+        }
+        (Shown::Nothing, _) => Some(view! { <NoSuchVersion service=first.clone()/> }.into_any()),
     };
+    // The questions stand between the two, and stay as they are while everything else follows an answer.
+    let in_numbers = move || compared.get().map(|compared| view! { <InNumbers compared why/> }.into_any());
+    let in_detail = move || compared.get().map(|compared| view! { <InDetail compared/> }.into_any());
     view! {
         {picker}
-        <UnreadNote services asked=address.asked()/>
-        {body}
+        {view! { <UnreadNote services asked=address.asked()/> }.into_any()}
+        {instead}
+        {in_numbers}
+        {view! { <Situations compared/> }.into_any()}
+        {in_detail}
         {view! { <WhySheet why/> }.into_any()}
     }
 }
@@ -120,28 +142,6 @@ fn chosen(services: &[Arc<Service>; 2], from: &Option<VersionId>, to: &Option<Ve
 }
 
 #[component]
-fn ServiceHead(service: Arc<Service>) -> impl IntoView {
-    let words = words();
-    let facts = [
-        Some(service.area.clone()),
-        service.audience.map(|audience| (words.names.audience)(audience).to_owned()),
-        service.outcome.as_ref().map(|outcome| (words.service.outcome)(outcome)),
-    ];
-    let facts = facts.into_iter().flatten().map(|fact| view! { <li>{fact}</li> });
-    let asked = use_comparison_address().asked();
-    let supposed = Memo::new({
-        let service = service.clone();
-        move |_| asked.with(|asked| asked.supposed.is_some() && base_of(&service, &asked.from).is_some())
-    });
-    view! {
-        <PageHeading title=service.name.clone() supposed/>
-        <ul class="meta">{facts.collect_view()}</ul>
-        <p class="summary">{service.summary.clone()}</p>
-        <IllustrativeLine illustrative=service.illustrative/>
-    }
-}
-
-#[component]
 fn NoSuchVersion(service: Arc<Service>) -> impl IntoView {
     let words = &words().service;
     let href = Route::Service(service.id.clone()).path();
@@ -154,25 +154,34 @@ fn NoSuchVersion(service: Arc<Service>) -> impl IntoView {
     }
 }
 
-/// Two versions beside each other, from the numbers down to the steps.
+/// What there is to say of two versions before any picture.
 #[component]
-fn ComparisonBody(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView {
+fn InNumbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView {
     let words = &words().service;
-    let relation = compared.relation();
-    let note = match relation {
+    let note = match compared.relation() {
         Relation::BeforeAfter => None,
         Relation::AfterBefore => Some(words.backwards_note),
         Relation::TwoWays => Some(words.two_ways_note),
         Relation::Same => Some(words.same_note),
     };
-    let has_steps = compared.has_steps();
-    let weighed = relation == Relation::BeforeAfter;
     view! {
         {note.map(|note| view! { <p class="relation-note">{note}</p> })}
-        <Numbers compared=compared.clone() why/>
-        <TripPicture compared=compared.clone()/>
-        <TimeStrips compared=compared.clone()/>
-        {has_steps.then(|| view! { <StepChanges compared=compared.clone()/> })}
-        {weighed.then(|| view! { <LighterAndHeavier compared/> })}
+        {view! { <Numbers compared=compared.clone() why/> }.into_any()}
+        {view! { <InShort compared=compared.clone()/> }.into_any()}
+        {view! { <StandardMarks compared=compared.clone()/> }.into_any()}
+        {view! { <MoreNumbers compared why/> }.into_any()}
+    }
+}
+
+/// The pictures and the steps.
+#[component]
+fn InDetail(compared: Compared) -> impl IntoView {
+    let has_steps = compared.has_steps();
+    let weighed = compared.relation() == Relation::BeforeAfter;
+    view! {
+        {view! { <TripPicture compared=compared.clone()/> }.into_any()}
+        {view! { <TimeStrips compared=compared.clone()/> }.into_any()}
+        {has_steps.then(|| view! { <StepChanges compared=compared.clone()/> }.into_any())}
+        {weighed.then(|| view! { <LighterAndHeavier compared/> }.into_any())}
     }
 }

@@ -89,6 +89,23 @@ pub(super) const ZH_HANS: Names = Names {
         | MeasureKind::MeasuredLimit
         | MeasureKind::Burden => "",
     },
+    measure_word: |kind| match kind {
+        MeasureKind::Places
+        | MeasureKind::Windows
+        | MeasureKind::ApplicantSteps
+        | MeasureKind::BackOfficeSteps => "个",
+        MeasureKind::Visits => "次",
+        MeasureKind::Documents => "份",
+        MeasureKind::Submissions => "份次",
+        MeasureKind::Fees => "元",
+        MeasureKind::WaivedShare
+        | MeasureKind::LegalLimit
+        | MeasureKind::PromisedLimit
+        | MeasureKind::ComputedLimit
+        | MeasureKind::WholeTime
+        | MeasureKind::MeasuredLimit
+        | MeasureKind::Burden => "",
+    },
     evidence: |kind| match kind {
         EvidenceKind::Measured => "实测",
         EvidenceKind::Published => "公布",
@@ -219,11 +236,24 @@ pub(super) const ZH_HANS: Names = Names {
         true => "不用等".to_owned(),
         false => format!("{} {}", range(span.min(), span.max()), time_unit(span.unit())),
     },
+    own_time: |min, max| {
+        if min == max {
+            hours_and_minutes(min)
+        } else {
+            format!("{}–{}", hours_and_minutes(min), hours_and_minutes(max))
+        }
+    },
     range,
     difference: |difference| match difference.direction {
         Direction::Same => "没变".to_owned(),
         Direction::Less => format!("少 {}", sizes(-difference.max, -difference.min)),
         Direction::More => format!("多 {}", sizes(difference.min, difference.max)),
+        Direction::Unclear => "说不准多少".to_owned(),
+    },
+    difference_told: |direction, size| match direction {
+        Direction::Same => "没变".to_owned(),
+        Direction::Less => format!("少 {size}"),
+        Direction::More => format!("多 {size}"),
         Direction::Unclear => "说不准多少".to_owned(),
     },
     difference_long: |difference, counter| match difference.direction {
@@ -256,6 +286,14 @@ fn time_unit(unit: TimeUnit) -> &'static str {
         TimeUnit::Hour => "小时",
         TimeUnit::WorkingDay => "个工作日",
         TimeUnit::NaturalDay => "个自然日",
+    }
+}
+
+fn hours_and_minutes(minutes: u32) -> String {
+    match (minutes / 60, minutes % 60) {
+        (0, minutes) => format!("{minutes} 分钟"),
+        (hours, 0) => format!("{hours} 小时"),
+        (hours, minutes) => format!("{hours} 小时 {minutes} 分"),
     }
 }
 

@@ -206,17 +206,28 @@ pub fn compare_sides(
     answers: &Answers,
     pins: &[Pin],
 ) -> Result<Comparison, PinError> {
+    compare_walks(first, second, &Walks::easiest(first, second, answers), pins)
+}
+
+/// The same on walks that were found before, so that who needs them as well finds them once.
+pub fn compare_walks(
+    first: Side<'_>,
+    second: Side<'_>,
+    walks: &Walks<'_>,
+    pins: &[Pin],
+) -> Result<Comparison, PinError> {
     // Two files about one service mean the same by a key; two services do not.
     let keys = if first.service.id == second.service.id { Keys::Shared } else { Keys::Foreign };
-    let walks = Walks::easiest(first, second, answers);
     let changes = walks.changes(keys, pins)?;
-    Ok(beside(first, second, &walks, changes))
+    Ok(beside(first, second, walks, changes))
 }
 
 /// The walks of two versions; none of a version that has too many to look at.
-struct Walks<'a> {
-    first: Option<Walk<'a>>,
-    second: Option<Walk<'a>>,
+pub struct Walks<'a> {
+    /// Of the first version.
+    pub first: Option<Walk<'a>>,
+    /// Of the second version.
+    pub second: Option<Walk<'a>>,
 }
 
 impl<'a> Walks<'a> {
