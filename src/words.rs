@@ -5,6 +5,7 @@
 
 mod names;
 mod pictures;
+pub mod step_list;
 mod what_if;
 mod zh_hans;
 
@@ -224,7 +225,6 @@ pub struct Steps {
     pub count: fn(usize) -> String,
     pub not_there_before: fn(&str) -> String,
     pub not_there_after: fn(&str) -> String,
-    pub used_to_be: fn(&str, &str) -> String,
     pub changed_to: &'static str,
     pub nothing: &'static str,
     pub unknown: &'static str,

@@ -16,3 +16,4 @@ pub mod trip_drawing;
 pub mod trip_houses;
 pub mod trip_layout;
 pub mod trip_plan;
+pub mod waterfall;

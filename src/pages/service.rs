@@ -11,6 +11,7 @@ use crate::components::in_short::InShort;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
 use crate::components::more_numbers::MoreNumbers;
 use crate::components::numbers::Numbers;
+use crate::components::papers_compared::PapersCompared;
 use crate::components::reported_alone::ReportedAlone;
 use crate::components::service_foot::ServiceFoot;
 use crate::components::service_head::ServiceHead;
@@ -21,6 +22,7 @@ use crate::components::time_strips::TimeStrips;
 use crate::components::trip_picture::TripPicture;
 use crate::components::unread_note::{UnreadNote, answers_to};
 use crate::components::version_picker::VersionPicker;
+use crate::components::waterfall_chart::WaterfallChart;
 use crate::components::what_if::{WhatIf, WhatIfEntry};
 use crate::components::why_sheet::{Why, WhySheet};
 use crate::pages::two_services::TwoServicesPage;
@@ -182,6 +184,8 @@ fn InDetail(compared: Compared) -> impl IntoView {
         {view! { <TripPicture compared=compared.clone()/> }.into_any()}
         {view! { <TimeStrips compared=compared.clone()/> }.into_any()}
         {has_steps.then(|| view! { <StepChanges compared=compared.clone()/> }.into_any())}
+        {view! { <PapersCompared compared=compared.clone()/> }.into_any()}
+        {view! { <WaterfallChart compared=compared.clone()/> }.into_any()}
         {weighed.then(|| view! { <LighterAndHeavier compared/> }.into_any())}
     }
 }

@@ -168,7 +168,6 @@ pub(super) static WORDS: Words = Words {
         count: |n| format!("{n} 步"),
         not_there_before: |version| format!("{version}没有这一步"),
         not_there_after: |version| format!("{version}不再需要"),
-        used_to_be: |version, steps| format!("{version}：{steps}"),
         changed_to: "改为",
         nothing: "无",
         unknown: "不知道",

@@ -1,0 +1,95 @@
+//! Draws one row of the list of steps.
+
+use domain::{EvidenceKind, StepKey};
+use leptos::prelude::*;
+
+use super::row::{Cell, Line, Row};
+use super::stepper::id_of;
+use crate::compared::Which;
+use crate::components::evidence_mark::EvidenceMark;
+use crate::diagram::change_sign::ChangeSign;
+use crate::words::step_list::step_list_words;
+use crate::words::words;
+
+/// What became of one step, or of several that belong together.
+#[component]
+pub fn RowView(row: Row, focus: Memo<Option<(Which, StepKey)>>) -> impl IntoView {
+    // 示例 is marked once for all steps, above them.
+    let marked = (row.evidence != EvidenceKind::Example).then_some(row.evidence);
+    let own = row.focus.clone();
+    let is_current = Memo::new(move |_| focus.read().as_ref() == Some(&own));
+    let current = move || is_current.get().then_some("true");
+    let [first, second] = row.halves;
+    let differs = differences(row.lines, row.details, row.reason);
+    view! {
+        <li class="step-change" id=id_of(&row.focus) tabindex="-1" aria-current=current>
+            <span class="step-change__sign"><ChangeSign kinds=row.kinds/></span>
+            <h3 class="step-change__kinds">
+                {row.told}
+                {marked.map(|kind| view! { " " <EvidenceMark kind/> })}
+            </h3>
+            {half(first, "step-change__first")}
+            {half(second, "step-change__second")}
+            {differs}
+        </li>
+    }
+}
+
+fn half(cell: Cell, class: &'static str) -> AnyView {
+    let name = match (cell.is_there, cell.falls_away) {
+        (false, _) => view! { <span class="step-change__none">{cell.text}</span> }.into_any(),
+        (true, true) => view! { <del class="step-change__name">{cell.text}</del> }.into_any(),
+        (true, false) => view! { <span class="step-change__name">{cell.text}</span> }.into_any(),
+    };
+    view! {
+        <p class=class>
+            {name}
+            {cell.where_to.map(|place| view! { <span class="step-change__where">{place}</span> })}
+        </p>
+    }
+    .into_any()
+}
+
+fn differences(lines: Vec<Line>, details: Vec<Line>, reason: Option<String>) -> Option<AnyView> {
+    let more = (!details.is_empty() || reason.is_some()).then(|| {
+        let words = words();
+        let label = match details.len() {
+            0 => step_list_words().why_one.to_owned(),
+            n => (words.steps.more_differs)(n),
+        };
+        view! {
+            <details class="step-change__details">
+                <summary>{label}</summary>
+                <dl>{details.into_iter().map(line_view).collect_view()}</dl>
+                {reason.map(|reason| view! { <p class="step-change__reason">{reason}</p> })}
+            </details>
+        }
+    });
+    (!lines.is_empty() || more.is_some()).then(|| {
+        view! {
+            <div class="step-change__fields">
+                <dl>{lines.into_iter().map(line_view).collect_view()}</dl>
+                {more}
+            </div>
+        }
+        .into_any()
+    })
+}
+
+fn line_view(line: Line) -> AnyView {
+    view! {
+        <div class="step-change__field">
+            <dt>{line.name}</dt>
+            <dd>
+                {line.before.map(|before| view! {
+                    <span class="step-change__before">{before}</span>
+                    <span class="step-change__arrow">
+                        <span class="visually-hidden">{words().steps.changed_to}</span>
+                    </span>
+                })}
+                <span class="step-change__after">{line.after}</span>
+            </dd>
+        </div>
+    }
+    .into_any()
+}
