@@ -3,7 +3,8 @@
 //! A test holds every file to the rules, so a file that can't be read here is one that somebody is
 //! editing right now: it is named in the log and left out, and the server starts all the same.
 
-use std::fmt;
+use std::path::{Path, PathBuf};
+use std::{fmt, fs};
 
 use domain::{Action, ParseError, Run, Service};
 use include_dir::{Dir, include_dir};
@@ -34,6 +35,38 @@ pub fn readable() -> Vec<Seed> {
         }
     };
     files().into_iter().filter_map(read).collect()
+}
+
+/// What is in the process files of a directory, in the order of their names. Unlike a file of this release,
+/// which a test has held to the rules, one of somebody else's may be wrong, and then says where.
+pub fn of_directory(directory: &Path) -> Result<Vec<Seed>, UnreadableFile> {
+    let at = |path: &Path| {
+        let path = path.display().to_string();
+        move |why: &dyn fmt::Display| UnreadableFile { path: path.clone(), why: why.to_string() }
+    };
+    let entries = fs::read_dir(directory).map_err(|error| at(directory)(&error))?;
+    let mut paths = Vec::new();
+    for entry in entries {
+        let path = entry.map_err(|error| at(directory)(&error))?.path();
+        if path.extension().is_some_and(|ending| ending == "json") {
+            paths.push(path);
+        }
+    }
+    paths.sort();
+    let read = |path: PathBuf| {
+        let text = fs::read_to_string(&path).map_err(|error| at(&path)(&error))?;
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        parse(&name, &text).map_err(|error| at(&path)(&error))
+    };
+    paths.into_iter().map(read).collect()
+}
+
+/// A file that cannot be read, and why not.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}: {why}")]
+pub struct UnreadableFile {
+    path: String,
+    why: String,
 }
 
 fn in_folder(folder: &'static Dir) -> Vec<SeedFile> {

@@ -112,6 +112,21 @@ fn without_examples_there_are_none() {
 }
 
 #[test]
+fn files_of_ones_own_are_shown_beside_the_others_or_named() {
+    let (data, files) = (tempdir().unwrap(), tempdir().unwrap());
+    let comparisons = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/comparisons");
+    let server = Server::start(data.path(), &["--files", comparisons.to_str().unwrap()]);
+    assert!(server.get("/api/services/shown-one-place").starts_with("HTTP/1.1 200"));
+    assert!(server.get("/api/services/investment-filing").starts_with("HTTP/1.1 200"));
+
+    fs::write(files.path().join("broken.json"), "{}").unwrap();
+    let arguments = ["--port", "0", "--data", data.path().to_str().unwrap(), "--files"];
+    let output = paoyici(&arguments).arg(files.path()).output().unwrap();
+    let told = sentence(&output);
+    assert!(told.contains("broken.json: ") && told.ends_with("mend it, or start without --files"), "{told}");
+}
+
+#[test]
 fn what_keeps_it_from_starting_is_one_sentence() {
     let directory = tempdir().unwrap();
     let data = directory.path().join("data");

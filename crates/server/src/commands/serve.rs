@@ -38,6 +38,9 @@ pub(super) struct Options {
     /// Leave out the demonstration district
     #[arg(long, env = "PAOYICI_WITHOUT_EXAMPLES")]
     without_examples: bool,
+    /// Also show the process files in this directory
+    #[arg(long, env = "PAOYICI_FILES", value_name = "DIR")]
+    files: Option<PathBuf>,
     /// How the log on the standard error is written
     #[arg(long, env = "PAOYICI_LOG", value_enum, default_value_t = LogFormat::Auto)]
     log: LogFormat,
@@ -59,7 +62,7 @@ async fn serve(options: Options) -> Result<(), ServeError> {
 
     let examples = if options.without_examples { Examples::Hidden } else { Examples::Shown };
     let store = Store::open(&options.data, examples).await?;
-    load(&store).await?;
+    load(&store, options.files.as_deref()).await?;
     announce(address, &options.data, &store).await?;
 
     let overview = Overview::default();
@@ -70,15 +73,19 @@ async fn serve(options: Options) -> Result<(), ServeError> {
     outcome.map_err(|error| ServeError::cannot_listen(address, error))
 }
 
-async fn load(store: &Store) -> Result<(), ServeError> {
-    let loaded = store.load(&seeds::readable()).await?;
+async fn load(store: &Store, files: Option<&Path>) -> Result<(), ServeError> {
+    let mut all = seeds::readable();
+    if let Some(directory) = files {
+        all.extend(seeds::of_directory(directory)?);
+    }
+    let loaded = store.load(&all).await?;
     tracing::info!(
         inserted = loaded.inserted,
         updated = loaded.updated,
         unchanged = loaded.unchanged,
         kept = loaded.kept,
         left_over = loaded.left_over,
-        "loaded the data of this release"
+        "loaded the data"
     );
     Ok(())
 }

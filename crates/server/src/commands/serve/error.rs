@@ -5,6 +5,8 @@ use std::net::SocketAddr;
 
 use store::StoreError;
 
+use crate::seeds::UnreadableFile;
+
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum ServeError {
     #[error("port {0} is in use: stop the other program or choose another with --port")]
@@ -21,6 +23,8 @@ pub(crate) enum ServeError {
     CannotOpen(#[source] StoreError),
     #[error("{0}: delete the database to have this release's data again, or bring a backup back")]
     Damaged(#[source] StoreError),
+    #[error("{0}: mend it, or start without --files")]
+    Unreadable(#[from] UnreadableFile),
     #[error("{0}")]
     Store(#[source] StoreError),
 }
