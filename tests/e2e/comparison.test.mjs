@@ -115,7 +115,7 @@ test("a start day shows the holidays of that week", async () => {
 test("swapping the versions mirrors what changed", async () => {
   const page = await product.open(FILING);
   const dropped = Number((await legend(page, /^取消/).innerText()).match(/\d+/)[0]);
-  await page.getByRole("button", { name: "对调" }).click();
+  await page.getByRole("button", { name: "左右对调" }).click();
   await page.waitForURL(/from=platform&to=before/);
   await eventually(async () => {
     const added = Number((await legend(page, /^新增/).innerText()).match(/\d+/)[0]);
