@@ -15,6 +15,7 @@ mod progress;
 mod serve;
 mod test;
 mod tidy;
+mod vitals;
 mod workspace;
 
 use clap::Parser;
@@ -29,6 +30,8 @@ enum Task {
     Test(test::Options),
     /// Pack the server with the optimised pages inside into one directory
     Dist(dist::Options),
+    /// Measure how long people wait on a slow phone; fails where it is longer than we allow
+    Vitals,
 }
 
 fn main() -> ExitCode {
@@ -36,6 +39,9 @@ fn main() -> ExitCode {
         Task::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
         Task::Test(options) => {
             test::run(&options).map(|passed| if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Task::Vitals => {
+            vitals::run().map(|all_hold| if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Task::Dist(options) => dist::run(&options).map(|()| ExitCode::SUCCESS),
     };

@@ -4,7 +4,7 @@
 //! `N passed, N failed`, where each rule, each lint run, each test and each journey counts as one.
 //! `--thorough` adds what takes long or needs the network.
 
-mod browser;
+pub mod browser;
 mod calendars;
 mod end_to_end;
 mod lint;
