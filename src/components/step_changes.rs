@@ -37,7 +37,8 @@ pub fn StepChanges(compared: Compared) -> impl IntoView {
     });
     let labels = [compared.first().label().to_owned(), compared.second().label().to_owned()];
     let list = move || {
-        let rows = rows.with_value(|rows| shown.get().into_iter().map(|at| rows[at].clone()).collect::<Vec<_>>());
+        let rows =
+            rows.with_value(|rows| shown.get().into_iter().map(|at| rows[at].clone()).collect::<Vec<_>>());
         rows.into_iter().map(|row| view! { <RowView row focus/> }.into_any()).collect_view()
     };
     let filtered = move || {
@@ -54,7 +55,8 @@ pub fn StepChanges(compared: Compared) -> impl IntoView {
         if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
         }
-        let next = rows.with_value(|rows| stepper::next(rows, &shown.read_untracked(), &focus.get_untracked(), forward));
+        let next = rows
+            .with_value(|rows| stepper::next(rows, &shown.read_untracked(), &focus.get_untracked(), forward));
         if let Some(next) = next {
             event.prevent_default();
             address.change(|asked| asked.focus = Some(next.clone()));

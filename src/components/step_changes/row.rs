@@ -83,8 +83,7 @@ fn row(compared: &Compared, group: &StepGroup) -> Option<Row> {
 
 fn cell(half: &Half, steps: &[&Step], falls_away: bool, not_there: fn(&str) -> String) -> Cell {
     let names: Vec<String> = steps.iter().map(|step| step.name.clone()).collect();
-    let mut places: Vec<String> =
-        steps.iter().filter_map(|step| where_to(half.service(), step)).collect();
+    let mut places: Vec<String> = steps.iter().filter_map(|step| where_to(half.service(), step)).collect();
     places.dedup();
     Cell {
         text: if steps.is_empty() { not_there(half.label()) } else { (words().names.list)(&names) },
@@ -100,7 +99,8 @@ fn reason(group: &StepGroup) -> Option<String> {
         return None;
     }
     let (words, names) = (step_list_words(), &words().names);
-    let reasons: Vec<String> = group.reasons.iter().map(|reason| (words.reason)(*reason).to_owned()).collect();
+    let reasons: Vec<String> =
+        group.reasons.iter().map(|reason| (words.reason)(*reason).to_owned()).collect();
     Some((words.taken_as_one)(&(names.list)(&reasons), group.confidence))
 }
 

@@ -30,7 +30,8 @@ pub fn Stepper(rows: StoredValue<Vec<Row>>, shown: Memo<Vec<usize>>, focus: Memo
         }
     };
     let go = move |forward: bool| {
-        let next = rows.with_value(|rows| next(rows, &shown.read_untracked(), &focus.get_untracked(), forward));
+        let next =
+            rows.with_value(|rows| next(rows, &shown.read_untracked(), &focus.get_untracked(), forward));
         if let Some(next) = next {
             address.change(|asked| asked.focus = Some(next.clone()));
             focus_row(&next);
