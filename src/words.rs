@@ -29,6 +29,20 @@ pub fn what_if() -> &'static what_if::WhatIf {
     &what_if::ZH_HANS
 }
 
+/// The sentences of a comparison in detail. Apart from the others, so that they are loaded with the page that
+/// says them.
+pub fn comparison_words() -> &'static ComparisonWords {
+    &zh_hans::COMPARISON
+}
+
+/// See [`comparison_words`].
+pub struct ComparisonWords {
+    pub why: Why,
+    pub trips: pictures::Trips,
+    pub strips: pictures::Strips,
+    pub steps: Steps,
+}
+
 /// All sentences of one language.
 pub struct Words {
     pub site: Site,
@@ -39,10 +53,6 @@ pub struct Words {
     pub in_short: InShort,
     pub situations: Situations,
     pub standard: Standard,
-    pub why: Why,
-    pub trips: pictures::Trips,
-    pub strips: pictures::Strips,
-    pub steps: Steps,
     pub runs: Runs,
     pub about: About,
     pub names: Names,

@@ -8,28 +8,29 @@ use domain::{Date, OfficeHours, StepKey, Timeline, TimelineError};
 use crate::compared::{Compared, Half, Which};
 use crate::components::lane_facts::{LaneFacts, evidence_of_visits, row};
 use crate::diagram::strip_plan::Strip;
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// A strip of the calendar for somebody who begins on `start`, at the opening of the office; the error
 /// is why there are no dates.
 pub fn on_the_calendar(compared: &Compared, which: Which, start: Date) -> Result<LaneFacts, String> {
     let half = compared.half(which);
-    let words = words();
-    let walk = half.walk().ok_or_else(|| (words.strips.too_large)(half.label()))?;
+    let walk = half.walk().ok_or_else(|| (comparison_words().strips.too_large)(half.label()))?;
     let hours = OfficeHours::default();
-    let unpublished = |Unpublished(year)| (words.strips.unpublished)(half.label(), year);
+    let unpublished = |Unpublished(year)| (comparison_words().strips.unpublished)(half.label(), year);
     let begins = hours.opening(start).map_err(unpublished)?;
     let dated = |case| timeline(&walk, begins, &hours, case).map_err(|why| why_no_dates(half, &why));
     let (worst, best) = (dated(Case::Worst)?, dated(Case::Best)?);
-    let day = |date| (words.strips.day)(date, start.year());
+    let day = |date| (comparison_words().strips.day)(date, start.year());
     let (ends, soonest) = (worst.ends.date(), best.ends.date());
     let mut told = vec![if soonest < ends {
-        (words.strips.ready_between)(&day(soonest), &day(ends))
+        (comparison_words().strips.ready_between)(&day(soonest), &day(ends))
     } else {
-        (words.strips.ready_on)(&day(ends))
+        (comparison_words().strips.ready_on)(&day(ends))
     }];
     let visits = u32::try_from(worst.visits.len()).unwrap_or(u32::MAX);
-    told.extend(worst.more_visits_than_fewest.map(|more| (words.strips.more_visits)(visits, more)));
+    told.extend(
+        worst.more_visits_than_fewest.map(|more| (comparison_words().strips.more_visits)(visits, more)),
+    );
     told.extend(limits_told(&worst, start));
     let row = |dated: &DatedStep| {
         let step = half.step(&dated.step)?;
@@ -52,17 +53,26 @@ pub fn on_the_calendar(compared: &Compared, which: Which, start: Date) -> Result
 fn limits_told(timeline: &Timeline, start: Date) -> Vec<String> {
     let words = words();
     let limit = |deadline: &Deadline, by: fn(&str) -> String, unpublished: fn(i16) -> String| match deadline {
-        Deadline::On { date } => Some(by(&(words.strips.day)(*date, start.year()))),
+        Deadline::On { date } => Some(by(&(comparison_words().strips.day)(*date, start.year()))),
         Deadline::Unpublished { year } => Some(unpublished(*year)),
         Deadline::NotStated | Deadline::NoAcceptance => None,
     };
     let no_acceptance = [&timeline.promised, &timeline.legal].contains(&&Deadline::NoAcceptance);
     let special = &timeline.special_procedures;
     [
-        limit(&timeline.promised, words.strips.promised_by, words.strips.promised_unpublished),
-        limit(&timeline.legal, words.strips.legal_by, words.strips.legal_unpublished),
-        no_acceptance.then(|| words.strips.no_acceptance.to_owned()),
-        (!special.is_empty()).then(|| (words.strips.special_apart)(&(words.names.list)(special))),
+        limit(
+            &timeline.promised,
+            comparison_words().strips.promised_by,
+            comparison_words().strips.promised_unpublished,
+        ),
+        limit(
+            &timeline.legal,
+            comparison_words().strips.legal_by,
+            comparison_words().strips.legal_unpublished,
+        ),
+        no_acceptance.then(|| comparison_words().strips.no_acceptance.to_owned()),
+        (!special.is_empty())
+            .then(|| (comparison_words().strips.special_apart)(&(words.names.list)(special))),
     ]
     .into_iter()
     .flatten()
@@ -70,7 +80,7 @@ fn limits_told(timeline: &Timeline, start: Date) -> Vec<String> {
 }
 
 fn why_no_dates(half: &Half, why: &TimelineError) -> String {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     let (label, name) = (half.label(), |step: &StepKey| half.step_name(step).to_owned());
     match why {
         TimelineError::NoSteps => (words.no_steps)(label),

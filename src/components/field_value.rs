@@ -3,15 +3,15 @@
 use domain::{Field, Service, Span, Step, Version};
 
 use crate::compared::Half;
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// The value of `field`, never empty: what is none is 无, what nobody knows is 不知道.
 pub fn field_value(half: &Half, step: &Step, field: Field) -> String {
     let words = words();
     let (service, version) = (half.service(), half.version());
     let time = |time: Option<Span>| match time {
-        None => words.steps.unknown.to_owned(),
-        Some(time) if time.is_none() => words.steps.nothing.to_owned(),
+        None => comparison_words().steps.unknown.to_owned(),
+        Some(time) if time.is_none() => comparison_words().steps.nothing.to_owned(),
         Some(time) => (words.names.span)(&time),
     };
     let value = match field {
@@ -28,12 +28,13 @@ pub fn field_value(half: &Half, step: &Step, field: Field) -> String {
         Field::Wait => time(step.wait),
         Field::Materials => papers(version, step),
         Field::Outputs => (words.names.list)(&step.outputs),
-        Field::Fee => step
-            .fee
-            .map_or_else(|| words.steps.unknown.to_owned(), |f| (words.names.yuan)(f.min_yuan, f.max_yuan)),
+        Field::Fee => step.fee.map_or_else(
+            || comparison_words().steps.unknown.to_owned(),
+            |f| (words.names.yuan)(f.min_yuan, f.max_yuan),
+        ),
         Field::LegalBasis => step.legal_basis.clone().unwrap_or_default(),
     };
-    if value.is_empty() { words.steps.nothing.to_owned() } else { value }
+    if value.is_empty() { comparison_words().steps.nothing.to_owned() } else { value }
 }
 
 /// Where a step is taken.
@@ -57,7 +58,7 @@ fn papers(version: &Version, step: &Step) -> String {
         if material.provision == domain::material::Provision::Submitted {
             material.name.clone()
         } else {
-            (words.steps.paper_note)(&material.name, (words.names.provision)(material.provision))
+            (comparison_words().steps.paper_note)(&material.name, (words.names.provision)(material.provision))
         }
     });
     (words.names.list)(&papers.collect::<Vec<_>>())

@@ -7,7 +7,7 @@ use domain::calendar::working_days_between;
 use leptos::prelude::*;
 
 use crate::components::lane_facts::LaneFacts;
-use crate::words::words;
+use crate::words::comparison_words;
 
 /// The second beside the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -48,7 +48,7 @@ impl Gain {
 /// 早 or 晚, in working days, and with dates in natural days as well.
 #[component]
 pub fn GainLine(gain: Gain) -> impl IntoView {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     let is_earlier = gain.order == Ordering::Less;
     let class = match gain.order {
         Ordering::Less => "strips__gain change change--less",

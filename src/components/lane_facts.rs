@@ -6,7 +6,7 @@ use domain::{Date, EvidenceKind, MeasureKind, Step, TimeUnit};
 
 use crate::compared::{Compared, Half, Which};
 use crate::diagram::strip_plan::Strip;
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// One strip in facts.
 pub struct LaneFacts {
@@ -44,7 +44,6 @@ const MOST_DAYS: u32 = 260;
 /// A strip of working days from the first contact: of the steps, or of a limit that was reported.
 pub fn in_working_days(compared: &Compared, which: Which) -> LaneFacts {
     let half = compared.half(which);
-    let words = words();
     let mut facts = LaneFacts {
         label: half.label().to_owned(),
         evidence: None,
@@ -57,14 +56,14 @@ pub fn in_working_days(compared: &Compared, which: Which) -> LaneFacts {
         return of_report(compared, which, facts);
     }
     let (Some(walk), schedule) = (half.walk(), half.schedule()) else {
-        facts.told.push((words.strips.too_large)(half.label()));
+        facts.told.push((comparison_words().strips.too_large)(half.label()));
         return facts;
     };
     match schedule {
         Ok(schedule) if schedule.days <= MOST_DAYS => {
-            let on = words.strips.on_day;
+            let on = comparison_words().strips.on_day;
             facts.evidence = evidence_of_visits(compared, which);
-            facts.told.push((words.strips.ready_after)(schedule.days));
+            facts.told.push((comparison_words().strips.ready_after)(schedule.days));
             facts.strip = Some(Strip::of_schedule(&walk, schedule));
             let row = |slot: &domain::schedule::Slot| {
                 let step = half.step(&slot.step)?;
@@ -78,14 +77,14 @@ pub fn in_working_days(compared: &Compared, which: Which) -> LaneFacts {
             };
             facts.rows = schedule.slots.iter().filter_map(row).collect();
         }
-        Ok(_) => facts.told.push((words.strips.too_large)(half.label())),
+        Ok(_) => facts.told.push((comparison_words().strips.too_large)(half.label())),
         Err(why) => facts.told.push(why_no_schedule(half, why)),
     }
     facts
 }
 
 fn why_no_schedule(half: &Half, why: &NoSchedule) -> String {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     match why {
         NoSchedule::NoSteps => (words.no_steps)(half.label()),
         NoSchedule::NaturalDays { .. } => (words.natural_days)(half.label()),
@@ -110,16 +109,16 @@ fn of_report(compared: &Compared, which: Which, mut facts: LaneFacts) -> LaneFac
         Some((days, change))
     });
     let Some((days, change)) = reported else {
-        facts.told.push((words.strips.no_steps)(&facts.label));
+        facts.told.push((comparison_words().strips.no_steps)(&facts.label));
         return facts;
     };
     let told = format!("{days} {}", (words.names.time_unit)(TimeUnit::WorkingDay));
-    facts.told.push((words.strips.limit_is)(&change.subject, &told));
+    facts.told.push((comparison_words().strips.limit_is)(&change.subject, &told));
     facts.evidence = change.evidence.first().map(domain::Evidence::kind);
     if days <= MOST_DAYS {
         facts.strip = Some(Strip::waiting(&change.subject, days));
     } else {
-        facts.told.push((words.strips.too_large)(&facts.label));
+        facts.told.push((comparison_words().strips.too_large)(&facts.label));
     }
     facts
 }
@@ -137,13 +136,13 @@ pub(super) fn row(
     let words = words();
     let place = step.place.as_ref().map(|place| half.place_name(place)).unwrap_or_default();
     let how = match visit {
-        Some(number) => (words.strips.goes_to)(number, place),
+        Some(number) => (comparison_words().strips.goes_to)(number, place),
         None if step.side == Side::External && step.channel != Channel::Automatic => {
-            words.strips.at_home.to_owned()
+            comparison_words().strips.at_home.to_owned()
         }
         None => (words.names.side)(Side::Internal).to_owned(),
     };
     let unit = step.wait.map(|wait| (words.names.time_unit)(wait.unit())).unwrap_or_default();
-    let over = if days > 0 { (words.strips.waits)(days, unit, &over) } else { over };
+    let over = if days > 0 { (comparison_words().strips.waits)(days, unit, &over) } else { over };
     StepRow { name: step.name.clone(), how, begins, over, is_critical }
 }

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::compared::Compared;
 use crate::components::pane::Change;
 use crate::words::step_list::step_list_words;
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// A table of all papers of either version; nothing where no paper is told.
 #[component]
@@ -33,7 +33,7 @@ pub fn PapersCompared(compared: Compared) -> impl IntoView {
                     <span class="section__count">{count}</span>
                 </div>
                 {bundled.then(|| view! { <p class="section__note">{words.only_bundled}</p> })}
-                <div class="papers-compared" tabindex="0" role="region" aria-labelledby="papers-title">
+                <div class="papers-compared" tabindex="0">
                     <table class="papers-compared__table">
                         <thead>
                             <tr>{labels}<th scope="col">{words.waterfall_amount}</th></tr>
@@ -77,7 +77,9 @@ fn told(material: &Material) -> String {
     let words = words();
     match material.provision {
         Provision::Submitted => material.name.clone(),
-        provision => (words.steps.paper_note)(&material.name, (words.names.provision)(provision)),
+        provision => {
+            (comparison_words().steps.paper_note)(&material.name, (words.names.provision)(provision))
+        }
     }
 }
 

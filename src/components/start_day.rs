@@ -5,12 +5,12 @@ use leptos::prelude::*;
 
 use crate::clock;
 use crate::route::use_comparison_address;
-use crate::words::words;
+use crate::words::comparison_words;
 
 /// A field for the day, and the days that people mean most.
 #[component]
 pub fn StartDay() -> impl IntoView {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     let address = use_comparison_address();
     let start = address.part(|asked| &asked.start);
     let set = move |day: Option<Date>| address.change(|asked| asked.start = day);

@@ -12,8 +12,8 @@ use leptos::prelude::*;
 use crate::compared::Compared;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::route::use_comparison_address;
+use crate::words::comparison_words;
 use crate::words::step_list::step_list_words;
-use crate::words::words;
 use legend::Legend;
 use row::{Row, rows};
 use row_view::RowView;
@@ -22,7 +22,6 @@ use stepper::{Stepper, focus_row};
 /// Every step of either version, each once; of the kinds that the address asks for, where it asks for some.
 #[component]
 pub fn StepChanges(compared: Compared) -> impl IntoView {
-    let words = words();
     let rows = StoredValue::new(rows(&compared));
     let all_kept = rows.with_value(|rows| !rows.is_empty() && rows.iter().all(is_kept));
     let count = rows.with_value(Vec::len);
@@ -66,13 +65,13 @@ pub fn StepChanges(compared: Compared) -> impl IntoView {
     view! {
         <section class="section steps" aria-labelledby="steps-title">
             <div class="section__head">
-                <h2 class="section__title" id="steps-title">{words.steps.title}</h2>
+                <h2 class="section__title" id="steps-title">{comparison_words().steps.title}</h2>
                 <span class="section__count">
                     {illustrative.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
-                    {(words.steps.count)(count)}
+                    {(comparison_words().steps.count)(count)}
                 </span>
             </div>
-            {all_kept.then(|| view! { <p class="section__note">{words.steps.all_kept}</p> })}
+            {all_kept.then(|| view! { <p class="section__note">{comparison_words().steps.all_kept}</p> })}
             <Legend rows kinds/>
             <p class="section__note" role="status">{filtered}</p>
             <div class="steps__labels" aria-hidden="true">

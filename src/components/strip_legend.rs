@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::diagram::marks::{HomeDiamond, VisitDisc};
-use crate::words::words;
+use crate::words::comparison_words;
 
 /// The marks and boxes, and with dates the hatchings.
 #[component]
 pub fn StripLegend(is_dated: bool) -> impl IntoView {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     let days_off = is_dated.then(|| {
         [("url(#strip-weekend)", words.legend_weekend), ("url(#strip-holiday)", words.legend_holiday)].map(
             |(fill, text)| {

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::components::lane_facts::LaneFacts;
-use crate::words::words;
+use crate::words::comparison_words;
 
 /// The steps of one version in the order of time; where there are none, what is said instead.
 #[component]
 pub fn StripTable(facts: LaneFacts) -> impl IntoView {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     if facts.rows.is_empty() {
         let told = facts.told.into_iter().map(|told| view! { <p>{told}</p> }).collect_view();
         return view! {

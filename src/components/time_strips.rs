@@ -16,7 +16,7 @@ use crate::diagram::strip_drawing::{Across, StripPatterns};
 use crate::diagram::strip_head::{Head, HeadSayings, head};
 use crate::diagram::strip_layout::{StripLayout, lay_out};
 use crate::route::use_comparison_address;
-use crate::words::words;
+use crate::words::comparison_words;
 
 /// Both strips; nothing where nothing is known of either.
 #[component]
@@ -30,7 +30,7 @@ pub fn TimeStrips(compared: Compared) -> impl IntoView {
         view! {
             <section class="section" aria-labelledby="strips-title">
                 <div class="strips__title">
-                    <h2 class="section__title" id="strips-title">{words().strips.title}</h2>
+                    <h2 class="section__title" id="strips-title">{comparison_words().strips.title}</h2>
                     {has_steps.then(|| view! { <StartDay/> })}
                 </div>
                 {strips}
@@ -42,7 +42,7 @@ pub fn TimeStrips(compared: Compared) -> impl IntoView {
 
 /// Both lanes: on the calendar, where a day is chosen and at least one can be dated.
 fn strips(compared: &Compared, start: Option<Date>) -> AnyView {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     let Some(start) = start else {
         let lanes = Which::BOTH.map(|which| in_working_days(compared, which));
         let note = if compared.has_steps() { words.note } else { words.reported_note };
@@ -73,7 +73,7 @@ fn strips(compared: &Compared, start: Option<Date>) -> AnyView {
 const SCREENS: [(f64, &str); 2] = [(328.0, "strip--narrow"), (880.0, "strip--wide")];
 
 fn drawn(compared: &Compared, lanes: [LaneFacts; 2], start: Option<Date>, note: &'static str) -> AnyView {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     let strips = lanes.each_ref().map(|lane| lane.strip.as_ref());
     let layouts = SCREENS.map(|(width, class)| (lay_out(strips, width), width, class));
     let gain = Gain::of(&lanes, compared.relation());
@@ -118,7 +118,7 @@ fn drawn(compared: &Compared, lanes: [LaneFacts; 2], start: Option<Date>, note: 
 }
 
 fn head_sayings() -> HeadSayings {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     HeadSayings {
         first_day: words.first_day,
         day: words.day_of_month,
@@ -135,7 +135,7 @@ fn cuts(layout: &StripLayout) -> Vec<f64> {
 }
 
 fn across<'a>(layout: &StripLayout, class: &'static str, head: &'a Head, cuts: &'a [f64]) -> Across<'a> {
-    let words = &words().strips;
+    let words = &comparison_words().strips;
     Across { slots: layout.slots, class, head, cuts, milestones: [words.accepted, words.decided] }
 }
 

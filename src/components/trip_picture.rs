@@ -11,7 +11,7 @@ use crate::diagram::marks::{HomeDiamond, VisitDisc};
 use crate::diagram::trip_drawing::TripDrawing;
 use crate::diagram::trip_layout::{Sayings, TripLayout, lay_out};
 use crate::diagram::trip_plan::{NoTrips, TripItem, Trips, trips};
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// How wide a picture is laid out: the content of the narrowest phone that is common.
 const WIDTH: f64 = 328.0;
@@ -55,7 +55,9 @@ fn side(compared: &Compared, which: Which) -> Side {
     Side {
         label: half.label().to_owned(),
         counts: match &counts {
-            [Some(places), Some(windows), Some(visits)] => (words().trips.counts)(places, windows, visits),
+            [Some(places), Some(windows), Some(visits)] => {
+                (comparison_words().trips.counts)(places, windows, visits)
+            }
             _ => String::new(),
         },
         evidence: of(MeasureKind::Visits).filter(|_| trips.is_ok()).and_then(|measured| measured.evidence),
@@ -74,7 +76,7 @@ fn fewer(sides: &[Side; 2], relation: Relation) -> [bool; 2] {
 }
 
 fn pictures(sides: [Side; 2], saved: [bool; 2], is_at_work: bool) -> AnyView {
-    let words = &words().trips;
+    let words = &comparison_words().trips;
     let sayings = Sayings { stays_home: words.stays_home, of_several: words.of_several };
     let home = if is_at_work { words.workplace } else { words.home };
     let [first, second] = lay_out(sides.each_ref().map(|side| side.trips.as_ref().ok()), WIDTH, &sayings);
@@ -96,7 +98,7 @@ fn pictures(sides: [Side; 2], saved: [bool; 2], is_at_work: bool) -> AnyView {
 }
 
 fn side_drawn(side: Side, layout: Option<TripLayout>, saved: bool, home: &'static str) -> AnyView {
-    let words = &words().trips;
+    let words = &comparison_words().trips;
     let note = match &side.trips {
         Ok(trips) if trips.visits.0 < trips.visits.1 => {
             Some((words.at_most)(&side.label, trips.visits.0, trips.visits.1))
@@ -120,7 +122,7 @@ fn side_drawn(side: Side, layout: Option<TripLayout>, saved: bool, home: &'stati
 }
 
 fn legend(is_at_work: bool) -> AnyView {
-    let words = &words().trips;
+    let words = &comparison_words().trips;
     view! {
         <ul class="trips__legend">
             <li>
@@ -142,11 +144,16 @@ fn legend(is_at_work: bool) -> AnyView {
 
 /// The same picture as a list.
 fn side_in_words(side: &Side) -> AnyView {
-    let words = words();
     let list = match &side.trips {
-        Err(NoTrips::NoSteps) => view! { <p>{(words.trips.no_steps)(&side.label)}</p> }.into_any(),
-        Err(NoTrips::TooLarge) => view! { <p>{(words.trips.too_large)(&side.label)}</p> }.into_any(),
-        Ok(trips) if trips.items.is_empty() => view! { <p>{words.trips.nothing_to_do}</p> }.into_any(),
+        Err(NoTrips::NoSteps) => {
+            view! { <p>{(comparison_words().trips.no_steps)(&side.label)}</p> }.into_any()
+        }
+        Err(NoTrips::TooLarge) => {
+            view! { <p>{(comparison_words().trips.too_large)(&side.label)}</p> }.into_any()
+        }
+        Ok(trips) if trips.items.is_empty() => {
+            view! { <p>{comparison_words().trips.nothing_to_do}</p> }.into_any()
+        }
         Ok(trips) => {
             let items = trips.items.iter().map(|item| view! { <li>{item_in_words(trips, item)}</li> });
             view! { <ol class="trips__list">{items.collect_view()}</ol> }.into_any()
@@ -162,13 +169,16 @@ fn side_in_words(side: &Side) -> AnyView {
 fn item_in_words(trips: &Trips, item: &TripItem) -> String {
     let words = words();
     match item {
-        TripItem::Home { steps } => (words.trips.doing)(words.trips.at_home, &(words.names.list)(steps)),
+        TripItem::Home { steps } => {
+            (comparison_words().trips.doing)(comparison_words().trips.at_home, &(words.names.list)(steps))
+        }
         TripItem::Visit(visit) => {
             let place = &trips.places[visit.place];
             let doors = visit.doors.iter().map(|door| place.doors[*door].clone());
             let doors: Vec<String> = doors.filter(|name| !name.is_empty()).collect();
-            let goes = (words.trips.goes_to)(visit.number, &place.name, &(words.names.list)(&doors));
-            (words.trips.doing)(&goes, &(words.names.list)(&visit.steps))
+            let goes =
+                (comparison_words().trips.goes_to)(visit.number, &place.name, &(words.names.list)(&doors));
+            (comparison_words().trips.doing)(&goes, &(words.names.list)(&visit.steps))
         }
     }
 }

@@ -14,7 +14,7 @@ use leptos::prelude::*;
 use crate::compared::{Compared, Half};
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::route::{AskedComparison, Route, asked_path, use_comparison_address};
-use crate::words::{what_if, words};
+use crate::words::{comparison_words, what_if, words};
 use edits::Supposed;
 use menu::EditMenu;
 use outcome::Outcome;
@@ -179,7 +179,7 @@ fn StepRow(
 fn whereabouts(half: &Half, step: &Step) -> String {
     let words = words();
     if step.side == Side::Internal {
-        return words.steps.back_office.to_owned();
+        return comparison_words().steps.back_office.to_owned();
     }
     match (&step.place, &step.window) {
         (Some(place), Some(window)) if step.on_site() => {

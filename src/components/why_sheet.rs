@@ -11,7 +11,7 @@ use crate::components::evidence_mark::EvidenceMark;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::quotation::Quotation;
 use crate::components::value_text::told;
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// What somebody asked the why of.
 #[derive(Clone, PartialEq)]
@@ -57,7 +57,7 @@ pub fn WhySheet(why: RwSignal<Option<Why>>) -> impl IntoView {
     };
     let illustrative = move || why.read().as_ref().is_some_and(Why::is_illustrative);
     let title = move || match why.get() {
-        Some(Why::Measure(kind, _)) => (words.why.title)((words.names.measure)(kind)),
+        Some(Why::Measure(kind, _)) => (comparison_words().why.title)((words.names.measure)(kind)),
         Some(Why::Report(subject, _)) => subject,
         None => String::new(),
     };
@@ -73,7 +73,7 @@ pub fn WhySheet(why: RwSignal<Option<Why>>) -> impl IntoView {
             <div class="why-sheet__inner">
                 <div class="why-sheet__head">
                     <h2 class="why-sheet__title" id="why-title">{title}</h2>
-                    <button class="why-sheet__close" type="button" on:click=move |_| close()>{words.why.close}</button>
+                    <button class="why-sheet__close" type="button" on:click=move |_| close()>{comparison_words().why.close}</button>
                 </div>
                 {move || view! { <IllustrativeLine illustrative=illustrative()/> }}
                 {body}
@@ -94,7 +94,7 @@ fn why_body(why: Why) -> AnyView {
             let is_one_version = compared.relation() == Relation::Same;
             view! {
                 <div class="why-sheet__section">
-                    <h3 class="why-sheet__label">{words().why.rule}</h3>
+                    <h3 class="why-sheet__label">{comparison_words().why.rule}</h3>
                     <p>{rule}</p>
                 </div>
                 {change.map(|change| making(compared.first(), &change.first))}
@@ -108,12 +108,13 @@ fn why_body(why: Why) -> AnyView {
 /// One side: its value, and everything that makes it up.
 fn making(half: &Half, measured: &Measured) -> AnyView {
     let words = words();
-    let value = told(measured.kind, &measured.value).unwrap_or_else(|| words.why.unknown.to_owned());
+    let value =
+        told(measured.kind, &measured.value).unwrap_or_else(|| comparison_words().why.unknown.to_owned());
     let is_range = measured.value.range().is_some_and(|(min, max)| min != max);
     let reason = match &measured.value {
         Value::Unknown { why } => Some((words.names.why_unknown)(why)),
-        _ if measured.parts.is_empty() => Some(words.why.nothing_counts),
-        _ if is_range => Some(words.why.range_note),
+        _ if measured.parts.is_empty() => Some(comparison_words().why.nothing_counts),
+        _ if is_range => Some(comparison_words().why.range_note),
         _ => None,
     };
     let over_all = half.over_all(measured.kind).filter(|all| **all != measured.value);
@@ -122,13 +123,13 @@ fn making(half: &Half, measured: &Measured) -> AnyView {
     view! {
         <div class="why-sheet__section">
             <h3 class="why-sheet__label">
-                {(words.why.parts_of)(half.label())}
+                {(comparison_words().why.parts_of)(half.label())}
                 <span class="why-sheet__value">{value}</span>
                 {measured.evidence.map(|kind| view! { <EvidenceMark kind/> })}
             </h3>
             {reason.map(|reason| view! { <p class="why-sheet__note">{reason}</p> })}
             <ol class="why-sheet__parts">{parts}</ol>
-            {over_all.map(|range| view! { <p class="why-sheet__note">{(words.why.over_all)(&range)}</p> })}
+            {over_all.map(|range| view! { <p class="why-sheet__note">{(comparison_words().why.over_all)(&range)}</p> })}
             {asides(half, measured.kind)
                 .into_iter()
                 .map(|aside| view! { <p class="why-sheet__note">{aside}</p> })
@@ -140,12 +141,11 @@ fn making(half: &Half, measured: &Measured) -> AnyView {
 
 /// What belongs beside a number without being counted in it.
 fn asides(half: &Half, kind: MeasureKind) -> Vec<String> {
-    let words = words();
     let waived = |provision: Provision| !provision.is_supplied();
     let waived = half.version().materials.iter().filter(|material| waived(material.provision)).count();
     match (kind, half.service().declared_visits) {
-        (MeasureKind::Visits, Some(declared)) => vec![(words.why.declared_visits)(declared)],
-        (MeasureKind::Documents, _) if waived > 0 => vec![(words.why.waived)(waived)],
+        (MeasureKind::Visits, Some(declared)) => vec![(comparison_words().why.declared_visits)(declared)],
+        (MeasureKind::Documents, _) if waived > 0 => vec![(comparison_words().why.waived)(waived)],
         _ => Vec::new(),
     }
 }
@@ -162,11 +162,12 @@ fn part_view(half: &Half, part: &Part) -> AnyView {
             (format!("{} {window}", half.place_name(place)), Some(step_names(steps)))
         }
         Part::Visit { number, place, steps } => {
-            let visit = format!("{} {}", (words.why.visit_number)(*number), half.place_name(place));
+            let visit =
+                format!("{} {}", (comparison_words().why.visit_number)(*number), half.place_name(place));
             (visit, Some(step_names(steps)))
         }
         Part::Document { material, steps } => {
-            let again = (steps.len() > 1).then(|| (words.why.handed_in_times)(steps.len()));
+            let again = (steps.len() > 1).then(|| (comparison_words().why.handed_in_times)(steps.len()));
             (half.material_name(material).to_owned(), Some(again.unwrap_or_else(|| step_names(steps))))
         }
         Part::Waived { material, steps: _ } => {
@@ -177,7 +178,8 @@ fn part_view(half: &Half, part: &Part) -> AnyView {
             (half.material_name(material).to_owned(), Some(step_name(step)))
         }
         Part::Travel { number, place, time } => {
-            let trip = format!("{} {}", (words.why.visit_number)(*number), half.place_name(place));
+            let trip =
+                format!("{} {}", (comparison_words().why.visit_number)(*number), half.place_name(place));
             (trip, Some((words.names.span)(time)))
         }
         Part::Fee { step, fee } => (step_name(step), Some((words.names.yuan)(fee.min_yuan, fee.max_yuan))),

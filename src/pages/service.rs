@@ -130,12 +130,21 @@ enum Chosen {
 
 fn chosen(services: &[Arc<Service>; 2], from: &Option<VersionId>, to: &Option<VersionId>) -> Chosen {
     let [first, second] = services;
-    let find = |service: &Service, asked: &Option<VersionId>, default: Option<&domain::Version>| match asked {
-        None => Ok(default.map(|version| version.id.clone())),
+    let find = |service: &Service, asked: &Option<VersionId>, default: Option<VersionId>| match asked {
+        None => Ok(default),
         Some(id) => service.version(id).map(|version| Some(version.id.clone())).ok_or(()),
     };
-    let from = find(first, from, first.default_pair().map(|(from, _)| from));
-    let to = find(second, to, second.default_pair().map(|(_, to)| to));
+    let of_two = first.id != second.id;
+    let default = |service: &'_ Service| -> Option<(VersionId, VersionId)> {
+        let beside = match service.versions.as_slice() {
+            [only] if of_two => Some((only, only)),
+            [one, another, ..] => Some((one, another)),
+            _ => None,
+        };
+        service.default_pair().or(beside).map(|(from, to)| (from.id.clone(), to.id.clone()))
+    };
+    let from = find(first, from, default(first).map(|(from, _)| from));
+    let to = find(second, to, default(second).map(|(_, to)| to));
     match (from, to) {
         (Ok(Some(first)), Ok(Some(second))) => Chosen::Pair(first, second),
         (Ok(_), Ok(_)) => Chosen::Nothing,

@@ -6,7 +6,7 @@ use domain::{ChangeKind, EvidenceKind, Field, Relation, Service, Step, StepGroup
 use crate::compared::{Compared, Half, Which, name_of_group};
 use crate::components::field_value::{field_value, place_name, window_name};
 use crate::words::step_list::step_list_words;
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// One row of the list.
 #[derive(Debug, Clone, PartialEq)]
@@ -66,8 +66,8 @@ fn row(compared: &Compared, group: &StepGroup) -> Option<Row> {
     };
     let falls_away = after.is_empty() && compared.relation() == Relation::BeforeAfter;
     let halves = [
-        cell(first, &before, falls_away, words().steps.not_there_before),
-        cell(second, &after, false, words().steps.not_there_after),
+        cell(first, &before, falls_away, comparison_words().steps.not_there_before),
+        cell(second, &after, false, comparison_words().steps.not_there_after),
     ];
     Some(Row {
         kinds: group.kinds.clone(),
@@ -150,8 +150,10 @@ fn papers(first: &Version, a: &Step, second: &Version, b: &Step) -> Vec<Line> {
     let told = |name, papers: Vec<String>| {
         (!papers.is_empty()).then(|| Line { name, before: None, after: (words.names.list)(&papers) })
     };
-    let lines =
-        [told(words.steps.fewer_papers, only(&had, &has)), told(words.steps.more_papers, only(&has, &had))];
+    let lines = [
+        told(comparison_words().steps.fewer_papers, only(&had, &has)),
+        told(comparison_words().steps.more_papers, only(&has, &had)),
+    ];
     lines.into_iter().flatten().collect()
 }
 
@@ -165,7 +167,7 @@ fn is_detail(field: Field) -> bool {
 fn where_to(service: &Service, step: &Step) -> Option<String> {
     let words = words();
     if step.side == domain::step::Side::Internal {
-        return Some(words.steps.back_office.to_owned());
+        return Some(comparison_words().steps.back_office.to_owned());
     }
     if !step.on_site() {
         return Some((words.names.channel)(step.channel).to_owned());
@@ -180,10 +182,10 @@ fn told(kinds: &[ChangeKind], relation: Relation) -> String {
     let words = words();
     if relation == Relation::TwoWays {
         return match kinds {
-            [ChangeKind::Dropped] => words.steps.only_first.to_owned(),
-            [ChangeKind::Added] => words.steps.only_second.to_owned(),
-            [ChangeKind::Kept] => words.steps.same.to_owned(),
-            _ => words.steps.differs.to_owned(),
+            [ChangeKind::Dropped] => comparison_words().steps.only_first.to_owned(),
+            [ChangeKind::Added] => comparison_words().steps.only_second.to_owned(),
+            [ChangeKind::Kept] => comparison_words().steps.same.to_owned(),
+            _ => comparison_words().steps.differs.to_owned(),
         };
     }
     kinds.iter().map(|kind| (words.names.change)(*kind)).collect::<Vec<_>>().join(" + ")

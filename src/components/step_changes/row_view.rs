@@ -8,8 +8,8 @@ use super::stepper::id_of;
 use crate::compared::Which;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::diagram::change_sign::ChangeSign;
+use crate::words::comparison_words;
 use crate::words::step_list::step_list_words;
-use crate::words::words;
 
 /// What became of one step, or of several that belong together.
 #[component]
@@ -52,10 +52,9 @@ fn half(cell: Cell, class: &'static str) -> AnyView {
 
 fn differences(lines: Vec<Line>, details: Vec<Line>, reason: Option<String>) -> Option<AnyView> {
     let more = (!details.is_empty() || reason.is_some()).then(|| {
-        let words = words();
         let label = match details.len() {
             0 => step_list_words().why_one.to_owned(),
-            n => (words.steps.more_differs)(n),
+            n => (comparison_words().steps.more_differs)(n),
         };
         view! {
             <details class="step-change__details">
@@ -84,7 +83,7 @@ fn line_view(line: Line) -> AnyView {
                 {line.before.map(|before| view! {
                     <span class="step-change__before">{before}</span>
                     <span class="step-change__arrow">
-                        <span class="visually-hidden">{words().steps.changed_to}</span>
+                        <span class="visually-hidden">{comparison_words().steps.changed_to}</span>
                     </span>
                 })}
                 <span class="step-change__after">{line.after}</span>
