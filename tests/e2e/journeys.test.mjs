@@ -133,10 +133,13 @@ test("back and forward lead where one was", async () => {
   await asksFor(page, "before", "platform");
   await pane(page, /^审批时限 7 变为 3 个工作日/).waitFor();
   await page.goBack();
+  await asksFor(page, "before", "online");
+  await pane(page, /^审批办结时限 7 变为 5 个工作日/).waitFor();
+  await page.goBack();
   await arrived(page, "多地多窗多次，变一地一窗一次");
   assert.equal(new URL(page.url()).pathname, "/");
   await page.goForward();
-  await pane(page, /^审批时限 7 变为 3 个工作日/).waitFor();
+  await pane(page, /^审批办结时限 7 变为 5 个工作日/).waitFor();
 });
 
 test("back leads to the place on the page where one was", async () => {

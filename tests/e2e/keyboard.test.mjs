@@ -32,9 +32,11 @@ async function nameElements(page) {
 function focusable(page) {
   return page.evaluate(() => {
     const kinds = "a[href], button, select, input, textarea, summary, [tabindex]:not([tabindex='-1'])";
-    // What is closed or hidden cannot be reached and need not be.
+    // What is closed or hidden cannot be reached and need not be; of answers to one question the given one is
+    // reached, and arrows lead to the others.
     const visible = (element) => element.checkVisibility({ visibilityProperty: true });
-    return [...document.querySelectorAll(kinds)].filter(visible).map(window.nameOf);
+    const given = (element) => element.type !== "radio" || element.checked;
+    return [...document.querySelectorAll(kinds)].filter(visible).filter(given).map(window.nameOf);
   });
 }
 
@@ -42,7 +44,9 @@ function focused(page) {
   return page.evaluate(() => {
     const element = document.activeElement;
     if (!element || element === document.body) return null;
-    const { outlineStyle, outlineWidth } = getComputedStyle(element);
+    // An answer is drawn by the label over which it lies.
+    const drawn = element.type === "radio" ? element.nextElementSibling : element;
+    const { outlineStyle, outlineWidth } = getComputedStyle(drawn);
     const ring = outlineStyle !== "none" && Number.parseFloat(outlineWidth) >= 2;
     const { top, bottom } = element.getBoundingClientRect();
     return { name: window.nameOf?.(element), ring, inSight: bottom > 0 && top < innerHeight };
@@ -195,6 +199,14 @@ test("versions are chosen and swapped with keys, and the focus stays there", asy
 
 test("what is folded opens with Enter", async () => {
   const page = await product.open("/services/example-investment-filing", { viewport: DESK });
+  for (const name of ["用文字看这两张图", "用文字看这张图"]) {
+    const fold = page.getByRole("button", { name });
+    const text = fold.locator("xpath=following-sibling::*[1]");
+    assert.ok((await text.boundingBox()).height <= 1, "folded, it takes no room");
+    await fold.press("Enter");
+    await eventually(async () => assert.ok((await text.boundingBox()).height > 40));
+  }
+});
   const fold = page.getByText("用文字看这张图");
   await fold.press("Enter");
   await page.getByText(/^第 1 次出门，去|第 1 次出门，去/).first().waitFor();

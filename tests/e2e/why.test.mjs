@@ -9,11 +9,11 @@ const product = await useProduct();
 
 /** Titles and counters of the measures that people see, by their names in the interface. */
 const MEASURES = {
-  places: ["地", "个地方"],
-  windows: ["窗", "个窗口"],
+  places: ["地", "个"],
+  windows: ["窗", "个"],
   visits: ["次", "次"],
-  applicant_steps: ["环节", "个环节"],
-  documents: ["材料", "份材料"],
+  applicant_steps: ["环节", "个"],
+  documents: ["材料", "份"],
   legal_limit: ["法定时限", ""],
   promised_limit: ["承诺时限", ""],
   computed_limit: ["推算时限", ""],

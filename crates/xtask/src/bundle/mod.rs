@@ -105,11 +105,15 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
             part.module = optimizer.optimize(&part.module)?;
         }
     }
-    let hash = parts.hash(&module, &glued.glue);
+    let later_style = style::bundle(&workspace.root.join("style/later.css"))?;
+    let later_style_hash = digest::short_hex(later_style.as_bytes());
+    let later_style = assets.write("later", "css", later_style.as_bytes())?;
+    let hash = parts.hash(&module, &glued.glue, &later_style_hash);
     for part in &parts.later {
         assets.write_as(part.file(&hash), &part.module)?;
     }
-    let loader = assets.write_as(format!("parts-{hash}.js"), parts.loader(&hash)?.as_bytes())?;
+    let loader =
+        assets.write_as(format!("parts-{hash}.js"), parts.loader(&hash, &later_style)?.as_bytes())?;
     let module = assets.write_as(format!("app-{hash}.wasm"), &module)?;
     let script = script::with_boot(&glued, &module, &loader, &assets)?;
     let script = assets.write_as(format!("app-{hash}.js"), script.as_bytes())?;

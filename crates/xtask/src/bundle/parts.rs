@@ -4,7 +4,7 @@
 //! The parts, the script that loads them and the script of the page refer to each other, so no name can be
 //! the hash of its own file: one hash over all of them is in the name of each.
 
-use super::digest;
+use super::{Asset, digest};
 use anyhow::{Context, Result, anyhow, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -17,6 +17,31 @@ const PAGE_SCRIPT_IMPORT: &str = "./main.js";
 
 /// What the script that loads parts says in the console when a part did not come.
 const COMPLAINT: &str = "console.error(e);";
+
+/// Where the script that loads parts waits for the other parts that one needs.
+const WAIT_FOR_OTHERS: &str = "await Promise.all(parallelStuff);";
+
+/// The style sheet of the pages that are loaded later comes with the first part; one that did not come is
+/// asked for again with the next.
+const LATER_STYLE: &str = r#"
+let styled;
+function laterStyle() {
+    styled ??= new Promise((come, gone) => {
+        const link = document.createElement("link");
+        link.rel = "stylesheet";
+        link.href = "{{href}}";
+        link.integrity = "{{integrity}}";
+        link.onload = come;
+        link.onerror = () => {
+            styled = undefined;
+            link.remove();
+            gone(new Error("no style"));
+        };
+        document.head.append(link);
+    });
+    return styled;
+}
+"#;
 
 /// A module that was taken apart.
 pub struct Parts {
@@ -56,8 +81,9 @@ pub fn take_apart(module: &Path, scratch: &Path) -> Result<Parts> {
 
 impl Parts {
     /// The hash that stands in the name of everything that refers to a part.
-    pub fn hash(&self, main: &[u8], glue: &str) -> String {
+    pub fn hash(&self, main: &[u8], glue: &str, style: &str) -> String {
         let mut all = main.to_vec();
+        all.extend(style.as_bytes());
         all.extend(glue.as_bytes());
         all.extend(self.loader.as_bytes());
         for part in &self.later {
@@ -66,9 +92,18 @@ impl Parts {
         digest::short_hex(&all)
     }
 
-    /// The script that loads parts, naming the files it loads and what they are checked against.
-    pub fn loader(&self, hash: &str) -> Result<String> {
+    /// The script that loads parts, naming the files it loads and what they are checked against; it
+    /// brings `style` along.
+    pub fn loader(&self, hash: &str, style: &Asset) -> Result<String> {
         let mut loader = self.loader.replace(PAGE_SCRIPT_IMPORT, &format!("./app-{hash}.js"));
+        ensure!(
+            loader.contains(WAIT_FOR_OTHERS),
+            "the script that loads parts waits for what a part needs in another way than it used to"
+        );
+        loader = loader.replace(WAIT_FOR_OTHERS, "await Promise.all([laterStyle(), ...parallelStuff]);");
+        let with_style =
+            LATER_STYLE.replace("{{href}}", &style.url).replace("{{integrity}}", &style.integrity);
+        loader.push_str(&with_style);
         for part in &self.later {
             let address = format!(r#""./{}.wasm", import.meta.url)"#, part.name);
             ensure!(

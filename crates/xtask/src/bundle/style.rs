@@ -1,5 +1,5 @@
-//! The one style sheet of the page: `style/main.css` with its imports, lowered to the oldest browsers we
-//! draw for, and minified.
+//! The style sheets: `style/main.css` for what is loaded first, `style/later.css` for the rest, each with its
+//! imports, lowered to the oldest browsers we draw for, and minified.
 
 use anyhow::{Result, anyhow};
 use lightningcss::bundler::{Bundler, FileProvider};
