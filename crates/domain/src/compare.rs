@@ -210,6 +210,10 @@ pub fn compare_sides(
 }
 
 /// The same on walks that were found before, so that who needs them as well finds them once.
+///
+/// # Errors
+///
+/// [`PinError`] where a pin cannot be obeyed.
 pub fn compare_walks(
     first: Side<'_>,
     second: Side<'_>,
