@@ -207,10 +207,6 @@ test("what is folded opens with Enter", async () => {
     await eventually(async () => assert.ok((await text.boundingBox()).height > 40));
   }
 });
-  const fold = page.getByText("用文字看这张图");
-  await fold.press("Enter");
-  await page.getByText(/^第 1 次出门，去|第 1 次出门，去/).first().waitFor();
-});
 
 test("searching with keys announces how much was found", async () => {
   const page = await product.open("/", { viewport: DESK });
