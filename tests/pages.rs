@@ -356,6 +356,9 @@ fn two_services_stand_beside_each_other_as_two_ways_each_with_its_own_mark() {
         view! { <TwoServicesView first second/> }.into_any()
     });
     assert_reads(&text, &[&name, "示例", "公布", "原文未载"]);
+    // The demonstration district is marked number by number, never all of it at once.
+    assert_reads_none_of(&text, &["示例 点一个数字"]);
+    assert_reads(&text, &["承诺时限 原文未载 ，另一种是 3 示例", "提交份次 原文未载 ，另一种是 2 份次 示例"]);
 }
 
 #[test]

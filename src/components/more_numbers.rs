@@ -1,10 +1,11 @@
 //! What is known besides the panes, quieter than they: time of one's own, papers handed in more than
 //! once, money. Each line opens its why as a pane does.
 
-use domain::{MeasureChange, MeasureKind, Relation, Value};
+use domain::{MeasureChange, MeasureKind, Measured, Relation, Value};
 use leptos::prelude::*;
 
 use crate::compared::Compared;
+use crate::components::evidence_mark::EvidenceMark;
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::components::pane::Change;
 use crate::components::value_text::{over_all, told, told_difference};
@@ -46,6 +47,10 @@ pub fn MoreNumbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoV
 fn line(compared: &Compared, change: &MeasureChange, why: RwSignal<Option<Why>>) -> impl IntoView + use<> {
     let words = words();
     let kind = change.first.kind;
+    let mark = |measured: &Measured| {
+        let kind = measured.evidence.filter(|_| compared.is_mixed());
+        kind.map(|kind| view! { " " <EvidenceMark kind/> })
+    };
     let side = |value: &Value| told(kind, value).unwrap_or_else(|| words.site.not_told.to_owned());
     let beside = compared.relation() == Relation::TwoWays;
     let between = if beside { words.service.beside } else { words.service.arrow };
@@ -62,9 +67,9 @@ fn line(compared: &Compared, change: &MeasureChange, why: RwSignal<Option<Why>>)
         >
             <span class="more-numbers__name">{(words.names.measure)(kind)}</span>
             <span class="more-numbers__values">
-                <span class="more-numbers__first">{side(&change.first.value)}</span>
+                <span class="more-numbers__first">{side(&change.first.value)}{mark(&change.first)}</span>
                 <span class=sign><span class="visually-hidden">{between}</span></span>
-                <span class="more-numbers__second">{side(&change.second.value)}</span>
+                <span class="more-numbers__second">{side(&change.second.value)}{mark(&change.second)}</span>
             </span>
             {difference.map(|(direction, text)| view! { <Change direction text/> })}
             {over_all(compared, kind).map(|text| view! { <span class="more-numbers__all">{text}</span> })}

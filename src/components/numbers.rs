@@ -37,7 +37,8 @@ pub fn Numbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView 
         .filter(|(kind, _)| is_told_by_sources(*kind) && !supposed)
         .map(|(kind, _)| (words.names.measure)(kind).to_owned())
         .collect();
-    let illustrative = compared.is_illustrative();
+    // Where only one half is illustrative, each number has its own mark.
+    let illustrative = compared.is_illustrative() && !compared.is_mixed();
     let hint = if compared.has_steps() { words.service.tap_a_number } else { words.service.tap_a_report };
     view! {
         <section aria-label=words.service.numbers_title>

@@ -206,7 +206,7 @@ fn PaneNumbers(pane: Pane) -> impl IntoView {
     let [first_mark, second_mark] = pane.marks;
     let side = |number: Option<String>, class: &'static str, mark: Option<EvidenceKind>| match number {
         Some(number) => view! {
-            <span class=class>{number}</span>
+            <span class=class class:pane__number--example=mark == Some(EvidenceKind::Example)>{number}</span>
             {mark.map(|kind| view! { <EvidenceMark kind/> })}
         }
         .into_any(),
