@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::papers::{self, PaperGroup};
 use crate::align::places::Places;
-use crate::align::{self, Confidence, Keys, Pin, PinError};
+use crate::align::{self, Confidence, Keys, Looks, Pin, PinError};
 use crate::key::StepKey;
 use crate::walk::Walk;
 use group::Compared;
@@ -275,18 +275,20 @@ pub struct Changes {
 pub fn between(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, pins: &[Pin]) -> Result<Changes, PinError> {
     let pinned = align::pinned_groups(first, second, pins)?;
     // Of two versions, always the same one is looked at first: so exchanging them mirrors everything.
-    let mut changes = if align::comes_first(first, second) {
-        found(first, second, keys, pinned)
+    let looks = (Looks::of(first), Looks::of(second));
+    let mut changes = if align::comes_first(&looks.0, &looks.1) {
+        found(&looks.0, &looks.1, keys, pinned)
     } else {
         let pinned = pinned.into_iter().map(|(a, b)| (b, a)).collect();
-        found(second, first, keys, pinned).mirrored()
+        found(&looks.1, &looks.0, keys, pinned).mirrored()
     };
     in_order_of_second(&mut changes.steps, first, second);
     Ok(changes)
 }
 
-fn found(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, pinned: Vec<align::Positions>) -> Changes {
+fn found(first: &Looks<'_>, second: &Looks<'_>, keys: Keys, pinned: Vec<align::Positions>) -> Changes {
     let groups = align::align(first, second, keys, pinned);
+    let (first, second) = (first.walk, second.walk);
     let papers = papers::align(first, second, keys, &groups);
     let orders = order::changes(first, second, &groups);
     let places = Places::align(first, second, keys, &groups);

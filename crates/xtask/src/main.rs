@@ -1,9 +1,10 @@
-//! Builds, serves, tests and packs paoyici: `cargo xtask serve`, `cargo xtask test`, `cargo xtask dist`.
+//! Builds, serves, tests, judges and packs paoyici: `cargo xtask serve`, `test`, `quality`, `dist`.
 //!
 //! This is the only build path. It needs Rust and a C compiler; Node only for what ships and for the
 //! end-to-end tests. Read [`serve`] first: it walks through everything once. [`bundle`] makes the files
 //! that browsers load, [`tidy`] checks the rules of `ARCHITECTURE.md` that no compiler checks.
 
+mod bench;
 mod bundle;
 mod cargo;
 mod command;
@@ -12,6 +13,7 @@ mod first_load;
 mod machine;
 mod node;
 mod progress;
+mod quality;
 mod serve;
 mod test;
 mod tidy;
@@ -28,6 +30,10 @@ enum Task {
     Serve(serve::Options),
     /// Run all checks and tests; the last line says how many passed and failed
     Test(test::Options),
+    /// Say how well the steps of two versions are found to correspond
+    Quality(quality::Options),
+    /// Measure how fast versions are compared, beside other ways to do it, and draw how the time grows
+    Bench,
     /// Pack the server with the optimised pages inside into one directory
     Dist(dist::Options),
     /// Measure how long people wait on a slow phone; fails where it is longer than we allow
@@ -43,6 +49,8 @@ fn main() -> ExitCode {
         Task::Vitals => {
             vitals::run().map(|all_hold| if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
+        Task::Bench => bench::run().map(|()| ExitCode::SUCCESS),
+        Task::Quality(options) => quality::run(&options).map(|()| ExitCode::SUCCESS),
         Task::Dist(options) => dist::run(&options).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {

@@ -5,75 +5,117 @@
 
 /// The column of each row, or `None` where the row is better alone. `value(row, column)` must be finite.
 pub fn assign(rows: usize, columns: usize, value: impl Fn(usize, usize) -> f32) -> Vec<Option<usize>> {
-    if rows == 0 || columns == 0 {
-        return vec![None; rows];
-    }
-    // Each row has a column of its own besides, where being alone costs nothing.
-    let width = columns + rows;
-    let cost = |row: usize, column: usize| if column < columns { -value(row, column) } else { 0.0 };
-    // Columns count from 1; column 0 stands for the row that is being placed.
-    let mut row_of = vec![usize::MAX; width + 1];
-    let mut row_potential = vec![0.0_f32; rows + 1];
-    let mut column_potential = vec![0.0_f32; width + 1];
-    let mut way = vec![0_usize; width + 1];
-    let mut least = vec![f32::INFINITY; width + 1];
-    let mut used = vec![false; width + 1];
+    let mut found = Assignment {
+        row_of: vec![None; columns],
+        column_of: vec![None; rows],
+        row_potential: vec![0.0; rows],
+        column_potential: vec![0.0; columns],
+    };
+    let mut search = Search::new(columns);
     for row in 0..rows {
-        row_of[0] = row;
-        least.fill(f32::INFINITY);
-        used.fill(false);
-        let mut at = 0;
-        while row_of[at] != usize::MAX {
-            used[at] = true;
-            let here = row_of[at];
-            let (mut next, mut step) = (0, f32::INFINITY);
-            for column in 1..=width {
-                if used[column] {
-                    continue;
+        let end = search.run(row, &found, &value);
+        found.augment(row, end, &search);
+    }
+    // A pair of no value is none.
+    found.column_of.iter_mut().enumerate().for_each(|(row, of)| *of = of.filter(|column| value(row, *column) > 0.0));
+    found.column_of
+}
+
+/// What is assigned so far. The value of a cell and its two potentials add up to no more than 0, and to 0
+/// where the two are assigned; the potential of a row that is alone is 0.
+struct Assignment {
+    row_of: Vec<Option<usize>>,
+    column_of: Vec<Option<usize>>,
+    row_potential: Vec<f32>,
+    column_potential: Vec<f32>,
+}
+
+/// How the shortest way from a row to a place that is free ends.
+#[derive(Clone, Copy)]
+enum End {
+    /// At a column that no row has.
+    Column(usize),
+    /// At a row that is alone from now on.
+    Alone(usize),
+}
+
+/// The shortest ways from one row.
+struct Search {
+    /// How far each column is, and over which row one comes to it.
+    far: Vec<(f32, usize)>,
+    /// The columns whose distance is certain, nearest first.
+    certain: Vec<usize>,
+    open: Vec<usize>,
+    /// How far the end is.
+    end: f32,
+}
+
+impl Search {
+    fn new(columns: usize) -> Search {
+        Search { far: vec![(0.0, 0); columns], certain: Vec::new(), open: Vec::new(), end: 0.0 }
+    }
+
+    fn run(&mut self, start: usize, found: &Assignment, value: &impl Fn(usize, usize) -> f32) -> End {
+        self.far.fill((f32::INFINITY, start));
+        self.certain.clear();
+        self.open.clear();
+        self.open.extend(0..self.far.len());
+        let (mut row, mut so_far) = (start, 0.0_f32);
+        let mut alone = (f32::INFINITY, start);
+        loop {
+            // To be alone costs a row nothing but its potential.
+            let to_be_alone = so_far - found.row_potential[row];
+            if to_be_alone < alone.0 {
+                alone = (to_be_alone, row);
+            }
+            let mut nearest = (f32::INFINITY, 0);
+            for (at, column) in self.open.iter().enumerate() {
+                let step = -value(row, *column) - found.row_potential[row] - found.column_potential[*column];
+                let far = &mut self.far[*column];
+                if so_far + step < far.0 {
+                    *far = (so_far + step, row);
                 }
-                // Only its own lonely column is open to a row; the others' would cost the same, and
-                // fewer columns are quicker to look through.
-                let lonely = column > columns;
-                if lonely && column - columns - 1 != here {
-                    if least[column] < step {
-                        (next, step) = (column, least[column]);
-                    }
-                    continue;
-                }
-                let reduced = cost(here, column - 1) - row_potential[here] - column_potential[column];
-                if reduced < least[column] {
-                    least[column] = reduced;
-                    way[column] = at;
-                }
-                if least[column] < step {
-                    (next, step) = (column, least[column]);
+                if far.0 < nearest.0 {
+                    nearest = (far.0, at);
                 }
             }
-            for column in 0..=width {
-                if used[column] {
-                    row_potential[row_of[column]] += step;
-                    column_potential[column] -= step;
-                } else {
-                    least[column] -= step;
-                }
+            if alone.0 <= nearest.0 {
+                self.end = alone.0;
+                return End::Alone(alone.1);
             }
-            at = next;
-        }
-        while at != 0 {
-            let before = way[at];
-            row_of[at] = row_of[before];
-            at = before;
-        }
-    }
-    let mut column_of = vec![None; rows];
-    for (column, row) in row_of[1..=columns].iter().enumerate() {
-        if let Some(of) = column_of.get_mut(*row)
-            && value(*row, column) > 0.0
-        {
-            *of = Some(column);
+            let column = self.open.swap_remove(nearest.1);
+            let Some(next) = found.row_of[column] else {
+                self.end = nearest.0;
+                return End::Column(column);
+            };
+            self.certain.push(column);
+            (row, so_far) = (next, nearest.0);
         }
     }
-    column_of
+}
+
+impl Assignment {
+    /// Gives `start` a place and moves whoever is in the way along it.
+    fn augment(&mut self, start: usize, end: End, search: &Search) {
+        self.row_potential[start] += search.end;
+        for column in &search.certain {
+            let nearer = search.end - search.far[*column].0;
+            self.column_potential[*column] -= nearer;
+            if let Some(row) = self.row_of[*column] {
+                self.row_potential[row] += nearer;
+            }
+        }
+        let mut free = match end {
+            End::Column(column) => Some(column),
+            // The row that is alone from now on leaves its column, if it had one.
+            End::Alone(row) => self.column_of[row].take(),
+        };
+        while let Some(column) = free {
+            let row = search.far[column].1;
+            self.row_of[column] = Some(row);
+            free = self.column_of[row].replace(column);
+        }
+    }
 }
 
 #[cfg(test)]

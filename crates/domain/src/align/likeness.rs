@@ -1,234 +1,159 @@
-//! How alike two steps are: by name, act, actor, place, way, papers, outputs, rule, and where in the flow
-//! they stand. A number from features, each from 0 to 1, with one weight each.
+//! How alike two steps are: by name, act, actor, place, way, papers, outputs, rule, times, and where in the
+//! flow they stand. Features from 0 to 1, each with one weight.
 
 use super::lexicon;
-use super::text::{self, Commonness, Text, Weighed};
-use crate::key::{PlaceKey, WindowKey};
-use crate::service::Service;
-use crate::step::{Actor, Channel, Step};
-use crate::walk::Walk;
+use super::looks::{Look, Looks};
+use super::overlap::Overlap;
+use super::text::{self, Text};
+use super::weights::{COVERAGE, SAME, TEXTS};
+use crate::step::Channel;
 
-/// What is looked at of one step.
-pub struct Looks<'a> {
-    /// The step itself.
-    pub step: &'a Step,
-    /// Its name.
-    pub name: Text,
-    about: Weighed,
-    outputs_about: Weighed,
-    papers_about: Weighed,
-    place: Text,
-    window: Text,
-    rule: String,
-    /// Where in the flow it stands, from 0 for the first to 1 for the last.
-    pub position: f32,
-    on_site: bool,
+/// Whether two steps are looked at as a pair, or one of them as a part of the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum As {
+    /// One beside one.
+    Pair,
+    /// The step of the first side is one of several that the other takes the place of.
+    PartOfSecond,
+    /// The reverse.
+    PartOfFirst,
 }
 
-/// The looks of all steps of two walks.
-pub fn looks<'a>(first: &Walk<'a>, second: &Walk<'a>) -> (Vec<Looks<'a>>, Vec<Looks<'a>>) {
-    let (raw_first, raw_second) = (read(first), read(second));
-    let both = || raw_first.iter().chain(&raw_second);
-    let names = Commonness::of(both().map(|raw| &raw.name));
-    let papers = Commonness::of(both().map(|raw| &raw.papers));
-    let outputs = Commonness::of(both().map(|raw| &raw.outputs));
-    let weigh = |raw: Vec<Raw<'a>>| {
-        raw.into_iter()
-            .map(|raw| Looks {
-                about: names.weigh(&raw.name),
-                outputs_about: outputs.weigh(&raw.outputs),
-                papers_about: papers.weigh(&raw.papers),
-                step: raw.step,
-                name: raw.name,
-                place: raw.place,
-                window: raw.window,
-                rule: raw.rule,
-                position: raw.position,
-                on_site: raw.step.on_site(),
-            })
-            .collect()
-    };
-    (weigh(raw_first), weigh(raw_second))
+impl As {
+    /// All.
+    pub const ALL: [As; 3] = [As::Pair, As::PartOfSecond, As::PartOfFirst];
 }
 
-struct Raw<'a> {
-    step: &'a Step,
-    name: Text,
-    outputs: Text,
-    papers: Text,
-    place: Text,
-    window: Text,
-    rule: String,
-    position: f32,
+/// The steps of two walks, and what their texts have in common.
+pub struct Likeness<'a> {
+    /// The steps of the first side.
+    pub first: &'a Looks<'a>,
+    /// The steps of the second.
+    pub second: &'a Looks<'a>,
+    names: Overlap,
+    characters: Overlap,
+    outputs: Overlap,
+    papers: Overlap,
+    words: Overlap,
 }
 
-fn read<'a>(walk: &Walk<'a>) -> Vec<Raw<'a>> {
-    // How many steps come before, through any others: a position that no order of the file moves.
-    let depths = depths(walk);
-    let deepest = depths.iter().copied().max().unwrap_or(0).max(1) as f32;
-    let materials = |step: &Step| {
-        let names = step.materials.iter().filter_map(|key| walk.version.material(key));
-        let names: Vec<&str> = names.map(|material| material.name.as_str()).collect();
-        Text::read_all(names)
-    };
-    walk.steps
-        .iter()
-        .zip(depths)
-        .map(|(step, depth)| Raw {
-            step,
-            name: Text::read(&step.name),
-            outputs: Text::read_all(step.outputs.iter().map(String::as_str)),
-            papers: materials(step),
-            place: Text::read(place_name(walk.service, step.place.as_ref())),
-            window: Text::read(window_name(walk.service, step.place.as_ref(), step.window.as_ref())),
-            rule: step.legal_basis.as_deref().map(rule).unwrap_or_default(),
-            position: depth as f32 / deepest,
-        })
-        .collect()
-}
-
-fn place_name<'a>(service: &'a Service, place: Option<&PlaceKey>) -> &'a str {
-    place.and_then(|key| service.place(key)).map_or("", |place| place.name.as_str())
-}
-
-fn window_name<'a>(service: &'a Service, place: Option<&PlaceKey>, window: Option<&WindowKey>) -> &'a str {
-    let window = place.zip(window).and_then(|(place, window)| service.window(place, window));
-    window.map_or("", |window| window.name.as_str())
-}
-
-/// The number of steps on the longest way to each step.
-fn depths(walk: &Walk<'_>) -> Vec<usize> {
-    let mut depths: Vec<usize> = Vec::with_capacity(walk.steps.len());
-    for after in &walk.after {
-        depths.push(after.iter().map(|i| depths[*i] + 1).max().unwrap_or(0));
-    }
-    depths
-}
-
-/// A rule as it is cited, in one spelling: 《…法》第十二条 and 「…法」第12条 are the same.
-pub fn rule(cited: &str) -> String {
-    let mut spelled = String::new();
-    let mut number: Option<u32> = None;
-    let mut unit = 0;
-    let text = text::plain(cited).replace("中华人民共和国", "");
-    for c in text.chars() {
-        let digit = "零一二三四五六七八九".chars().position(|d| d == c).map(|d| d as u32);
-        match (c, digit) {
-            (_, Some(digit)) => {
-                unit = digit;
-                number = Some(number.unwrap_or(0));
-            }
-            ('十' | '百', _) => {
-                let size = if c == '十' { 10 } else { 100 };
-                number = Some(number.unwrap_or(0) + unit.max(1) * size);
-                unit = 0;
-            }
-            _ => {
-                if let Some(number) = number.take() {
-                    spelled.push_str(&(number + unit).to_string());
-                    unit = 0;
-                }
-                spelled.push(c);
-            }
+impl<'a> Likeness<'a> {
+    /// Looks at two walks beside each other.
+    pub fn of(first: &'a Looks<'a>, second: &'a Looks<'a>) -> Likeness<'a> {
+        Likeness {
+            names: Overlap::of(&first.names, &second.names),
+            characters: Overlap::of(&first.characters, &second.characters),
+            outputs: Overlap::of(&first.outputs, &second.outputs),
+            papers: Overlap::of(&first.papers, &second.papers),
+            words: Overlap::of(&first.words, &second.words),
+            first,
+            second,
         }
     }
-    if let Some(number) = number {
-        spelled.push_str(&(number + unit).to_string());
+
+    /// The features of the step `i` of the first side and the step `j` of the second that lie in their
+    /// texts, and so depend on as what the two are seen.
+    pub fn texts(&self, i: usize, j: usize, seen: As) -> [f32; TEXTS] {
+        let (a, b) = (&self.first.steps[i], &self.second.steps[j]);
+        let common = |overlap: &Overlap| match seen {
+            As::Pair => overlap.likeness(i, j),
+            As::PartOfSecond => overlap.first_in_second(i, j),
+            As::PartOfFirst => overlap.second_in_first(i, j),
+        };
+        // A part that hands out nothing, or asks for nothing, says nothing by it.
+        let told = |overlap: &Overlap, first: &Text, second: &Text| match seen {
+            As::Pair if first.is_empty() && second.is_empty() => NOT_TOLD,
+            As::PartOfSecond if first.is_empty() => NOT_TOLD,
+            As::PartOfFirst if second.is_empty() => NOT_TOLD,
+            _ => common(overlap),
+        };
+        let (acts, joins, stays) = match seen {
+            As::Pair => (a.doing.likeness(b.doing), a.joins == b.joins, a.relays == b.relays),
+            As::PartOfSecond => (b.doing.contains(a.doing), b.joins, !a.relays),
+            As::PartOfFirst => (a.doing.contains(b.doing), a.joins, !b.relays),
+        };
+        let (about, words) = (common(&self.names), common(&self.words));
+        let same_party = a.who == b.who && a.step.side == b.step.side;
+        [
+            acts,
+            about,
+            common(&self.characters),
+            acts * about,
+            yes(joins),
+            yes(acts > 0.0),
+            told(&self.outputs, &a.outputs, &b.outputs),
+            told(&self.papers, &a.papers, &b.papers),
+            words,
+            yes(stays),
+            yes(by_data(a, b)) * (2.0 * words).min(1.0),
+            yes(acts > 0.0 && same_party),
+            yes(about > 0.0),
+        ]
     }
-    spelled
+
+    /// The features that are the same as whatever the two are seen.
+    pub fn same(&self, i: usize, j: usize) -> [f32; SAME] {
+        let (a, b) = (&self.first.steps[i], &self.second.steps[j]);
+        let (x, y) = (a.step, b.step);
+        let on_site = a.on_site && b.on_site;
+        let (did, does) = (a.name.acts, b.name.acts);
+        let phase = |at: usize| yes(lexicon::in_phase(did, at) && lexicon::in_phase(does, at));
+        [
+            yes(a.who == b.who),
+            yes(x.side == y.side),
+            if on_site { named(&a.place, &b.place) } else { 0.0 },
+            if on_site { named(&a.window, &b.window) } else { 0.0 },
+            way(x.channel, y.channel),
+            1.0 - (a.position - b.position).abs(),
+            yes(!a.rule.is_empty() && a.rule == b.rule),
+            fees(x.fee.map(|fee| fee.max_yuan), y.fee.map(|fee| fee.max_yuan)),
+            near(a.wait, b.wait),
+            near(a.own_time, b.own_time),
+            yes(x.materials.is_empty() == y.materials.is_empty()),
+            yes(x.outputs.is_empty() == y.outputs.is_empty()),
+            yes(a.name.plain == b.name.plain),
+            (yes(a.before.is_empty() == b.before.is_empty()) + yes(a.after.is_empty() == b.after.is_empty())) / 2.0,
+            yes(did == 0 || does == 0),
+            phase(0),
+            phase(1),
+            phase(2),
+            phase(3),
+            phase(4),
+            yes(a.internal() && b.internal()),
+            yes(a.stage == b.stage),
+            1.0 - (a.papers_share - b.papers_share).abs(),
+        ]
+    }
+
+    /// How much of what the one step is about the several say together, from 0 to 1.
+    pub fn coverage(&self, several: impl Iterator<Item = usize>, one: usize, seen: As) -> [f32; COVERAGE] {
+        let (said, whole) = match seen {
+            As::PartOfFirst => {
+                (several.fold(0, |said, j| said | self.names.in_second(one, j)), &self.first.steps[one])
+            }
+            _ => (several.fold(0, |said, i| said | self.names.in_first(i, one)), &self.second.steps[one]),
+        };
+        [text::ratio(said.count_ones() as f32, whole.name.tokens().len().min(64) as f32)]
+    }
 }
 
-/// How many features there are.
-pub const FEATURES: usize = 16;
-
-/// What each feature is worth, and what a pair must be worth to be one.
-///
-/// Fitted to the pairs 01–28 of the alignment set (`tests/alignment`); the others only measure.
-pub struct Weights {
-    /// Of a step beside a step.
-    pub pair: [f32; FEATURES],
-    /// The least that makes a pair.
-    pub pair_least: f32,
-    /// Of a step as a part of another.
-    pub part: [f32; FEATURES],
-    /// The least that makes a part.
-    pub part_least: f32,
-    /// How much the steps around two steps speak for them.
-    pub context: f32,
-    /// The same for a part.
-    pub part_context: f32,
-    /// How much parts that belong together speak for each other.
-    pub cohesion: f32,
+/// Whether an errand for a paper on the one side may have become a look into the data on the other.
+fn by_data(a: &Look<'_>, b: &Look<'_>) -> bool {
+    let fetches = |look: &Look<'_>| !look.internal() && (look.relays || look.name.acts & lexicon::CERTIFY != 0);
+    let looks_up = |look: &Look<'_>| look.internal() && look.step.channel == Channel::Automatic;
+    fetches(a) && looks_up(b) || looks_up(a) && fetches(b)
 }
 
-/// How alike two steps are, feature by feature, from 0 to 1.
-pub fn pair(a: &Looks<'_>, b: &Looks<'_>) -> [f32; FEATURES] {
-    let name = if a.name.plain == b.name.plain {
-        [1.0; 3]
-    } else {
-        let acts = text::acts(a.name.acts, b.name.acts);
-        [acts, a.about.likeness(&b.about), text::spelling(&a.name, &b.name)]
-    };
-    features(name, same(a.name.joins == b.name.joins), a, b)
-}
-
-/// How much `part` looks like a part of `whole`, feature by feature, from 0 to 1.
-pub fn part(part: &Looks<'_>, whole: &Looks<'_>) -> [f32; FEATURES] {
-    let name = [
-        text::acts_within(whole.name.acts, part.name.acts),
-        whole.about.contains(&part.about),
-        text::spelled_within(&whole.name, &part.name),
-    ];
-    features(name, same(whole.name.joins), part, whole)
-}
-
-/// What features are worth together.
-pub fn worth(features: &[f32; FEATURES], weights: &[f32; FEATURES]) -> f32 {
-    features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum()
-}
-
-/// The name's features, and those of everything else.
-fn features([acts, about, spelling]: [f32; 3], joins: f32, a: &Looks<'_>, b: &Looks<'_>) -> [f32; FEATURES] {
-    let (x, y) = (a.step, b.step);
-    let on_site = a.on_site && b.on_site;
-    [
-        acts,
-        about,
-        spelling,
-        a.outputs_about.likeness(&b.outputs_about),
-        a.papers_about.likeness(&b.papers_about),
-        same(who(x.actor) == who(y.actor)),
-        same(x.side == y.side),
-        same(on_site) * told(&a.place, &b.place, text::spelling(&a.place, &b.place)),
-        same(on_site) * told(&a.window, &b.window, text::spelling(&a.window, &b.window)),
-        way(x.channel, y.channel),
-        1.0 - (a.position - b.position).abs(),
-        if a.rule.is_empty() { 0.0 } else { same(a.rule == b.rule) },
-        same(has_fee(x) && has_fee(y)),
-        acts * about,
-        joins,
-        same(lexicon::share_phase(a.name.acts, b.name.acts)),
-    ]
-}
-
-/// Nothing told on either side says little of whether they are alike.
+/// What not telling says of whether two steps are alike: little.
 const NOT_TOLD: f32 = 0.4;
 
-fn same(is: bool) -> f32 {
+/// 1 or 0.
+pub fn yes(is: bool) -> f32 {
     if is { 1.0 } else { 0.0 }
 }
 
-fn told(a: &Text, b: &Text, likeness: f32) -> f32 {
-    if a.is_empty() && b.is_empty() { NOT_TOLD } else { likeness }
-}
-
-/// Whose step it is, as the applicant sees it: their own, a third party's, or the administration's.
-fn who(actor: Actor) -> u8 {
-    match actor {
-        Actor::Applicant => 0,
-        Actor::ThirdParty => 1,
-        Actor::Window | Actor::Department => 2,
-    }
+fn named(a: &Text, b: &Text) -> f32 {
+    if a.is_empty() && b.is_empty() { NOT_TOLD } else { text::spelling(a, b) }
 }
 
 fn way(a: Channel, b: Channel) -> f32 {
@@ -239,23 +164,21 @@ fn way(a: Channel, b: Channel) -> f32 {
     }
 }
 
-fn has_fee(step: &Step) -> bool {
-    step.fee.is_some_and(|fee| fee.max_yuan > 0)
+fn fees(a: Option<u32>, b: Option<u32>) -> f32 {
+    match (a, b) {
+        (None, _) | (_, None) | (Some(0), Some(0)) => NOT_TOLD,
+        (Some(a), Some(b)) if a == b => 1.0,
+        (Some(1..), Some(1..)) => 0.8,
+        _ => 0.0,
+    }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
+/// How many doublings apart two times are before nothing speaks for them.
+const DOUBLINGS: f32 = 6.0;
 
-    #[test]
-    fn a_rule_is_the_same_in_another_spelling() {
-        let spelled = rule("《中华人民共和国食品安全法》第三十五条");
-        assert_eq!(spelled, "食品安全法第35条");
-        for other in ["食品安全法 第35条", "「食品安全法」第三十五条"] {
-            assert_eq!(rule(other), spelled);
-        }
-        assert_eq!(rule("办法第十条"), "办法第10条");
-        assert_eq!(rule("条例第一百零二条"), "条例第102条");
-        assert_ne!(rule("条例第十二条"), rule("条例第二十条"));
+fn near(a: Option<f32>, b: Option<f32>) -> f32 {
+    match (a, b) {
+        (Some(a), Some(b)) => (1.0 - (a - b).abs() / DOUBLINGS).max(0.0),
+        _ => NOT_TOLD,
     }
 }

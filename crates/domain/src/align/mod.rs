@@ -11,11 +11,21 @@
 
 mod aligner;
 pub mod assignment;
+#[cfg(test)]
+mod fitting;
+mod flow;
+mod groups;
+mod kinship;
 mod lexicon;
-pub mod likeness;
+mod likeness;
+mod looks;
+mod overlap;
 pub mod papers;
 pub mod places;
+mod surroundings;
 pub mod text;
+mod weights;
+mod words;
 
 use std::fmt;
 
@@ -25,7 +35,9 @@ use crate::key::StepKey;
 use crate::step::Step;
 use crate::walk::Walk;
 use aligner::Aligner;
-use likeness::Weights;
+use weights::WEIGHTS;
+
+pub use looks::{Look, Looks, rule};
 
 /// A person's decision: these steps correspond, whatever they look like. One step on one side at most
 /// may stand beside several; a side may be empty, which says that the steps of the other are alone.
@@ -93,16 +105,6 @@ pub enum Origin {
     Likeness,
 }
 
-const WEIGHTS: Weights = Weights {
-    pair: [0.97, 1.56, 1.45, 0.64, 0.87, 0.02, 0.24, 0.14, 0.38, 0.03, 1.28, 0.30, 0.36, 0.57, 0.53, 0.06],
-    pair_least: 3.03,
-    part: [0.88, 1.17, 1.13, 0.09, 0.36, 0.54, 0.44, 0.03, 0.01, 0.22, 0.86, 0.20, 0.24, 0.00, 0.30, 0.20],
-    part_least: 3.33,
-    context: 1.07,
-    part_context: 0.44,
-    cohesion: 0.65,
-};
-
 /// Whether the keys of two versions speak of the same things.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Keys {
@@ -114,31 +116,18 @@ pub enum Keys {
 
 /// The correspondences of two walks around what is pinned. Every step of either is in exactly one.
 pub(crate) fn align(
-    first: &Walk<'_>,
-    second: &Walk<'_>,
+    first: &Looks<'_>,
+    second: &Looks<'_>,
     keys: Keys,
     pinned: Vec<Positions>,
 ) -> Vec<Correspondence> {
-    align_weighted(first, second, keys, pinned, &WEIGHTS)
-}
-
-/// See [`align`].
-#[doc(hidden)]
-pub fn align_weighted(
-    first: &Walk<'_>,
-    second: &Walk<'_>,
-    keys: Keys,
-    pinned: Vec<Positions>,
-    weights: &Weights,
-) -> Vec<Correspondence> {
-    let order = (in_own_order(first), in_own_order(second));
-    Aligner::new(first, second, order, weights).run(keys, pinned)
+    Aligner::new(first, second, &WEIGHTS).run(keys, pinned)
 }
 
 /// Whether, of two versions, this one is looked at first: by what they say, and by keys only between two
 /// that say the same.
-pub(crate) fn comes_first(first: &Walk<'_>, second: &Walk<'_>) -> bool {
-    content(first) <= content(second)
+pub(crate) fn comes_first(first: &Looks<'_>, second: &Looks<'_>) -> bool {
+    first.said.cmp(&second.said).then_with(|| first.keys().cmp(second.keys())).is_le()
 }
 
 /// Steps that were pinned together, by position on their walks.
@@ -188,17 +177,6 @@ fn positions(walk: &Walk<'_>, keys: &[StepKey], seen: &mut Vec<StepKey>) -> Resu
     Ok(positions)
 }
 
-/// The positions of a walk's steps in an order that depends on what they say and not on where the file
-/// has them; keys decide only between steps that say the same.
-fn in_own_order(walk: &Walk<'_>) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..walk.steps.len()).collect();
-    order.sort_by_cached_key(|i| {
-        let step = walk.steps[*i];
-        (walk.after[*i].len(), said(walk, step), step.key.clone())
-    });
-    order
-}
-
 /// What a step says, keys aside.
 pub(crate) fn said(walk: &Walk<'_>, step: &Step) -> String {
     let papers = step.materials.iter().filter_map(|key| walk.version.material(key));
@@ -208,10 +186,4 @@ pub(crate) fn said(walk: &Walk<'_>, step: &Step) -> String {
         "{}\u{0}{papers:?}\u{0}{:?}{:?}{:?}{wait:?}{fee:?}",
         step.name, step.outputs, step.channel, step.side
     )
-}
-
-fn content(walk: &Walk<'_>) -> (Vec<String>, Vec<StepKey>) {
-    let order = in_own_order(walk);
-    let said = order.iter().map(|i| said(walk, walk.steps[*i])).collect();
-    (said, order.iter().map(|i| walk.steps[*i].key.clone()).collect())
 }

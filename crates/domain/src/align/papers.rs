@@ -4,7 +4,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::assignment;
-use super::text::{Commonness, Text};
+use super::overlap::{Overlap, Tokens};
+use super::text::Text;
 use super::{Confidence, Correspondence, Keys};
 use crate::changes::Reason;
 use crate::key::MaterialKey;
@@ -91,7 +92,8 @@ pub fn align(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, steps: &[Correspon
     let known_second = |y: &Paper<'_>| a.iter().any(|x| by_key(x, y));
     let rows: Vec<&Paper<'_>> = a.iter().filter(|x| !known(x)).collect();
     let columns: Vec<&Paper<'_>> = b.iter().filter(|y| !known_second(y)).collect();
-    let common = Commonness::of(a.iter().chain(&b).map(|paper| &paper.name));
+    let tokens = |papers: &[&Paper<'_>]| Tokens::of(papers.iter().map(|paper| paper.name.tokens()));
+    let common = Overlap::of(&tokens(&rows), &tokens(&columns));
     let meet = |x: &Paper<'_>, y: &Paper<'_>| {
         let both = |group: &&Correspondence| {
             group.first.iter().any(|i| x.steps.contains(i))
@@ -99,18 +101,18 @@ pub fn align(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, steps: &[Correspon
         };
         steps.iter().any(|group| both(&group))
     };
-    let likeness = |x: &Paper<'_>, y: &Paper<'_>| {
+    let likeness = |i: usize, j: usize| {
+        let (x, y) = (rows[i], columns[j]);
         let name = if x.name.plain == y.name.plain {
             1.0
         } else {
-            let (p, q) = (common.weigh(&x.name), common.weigh(&y.name));
-            let within = p.contains(&q).max(q.contains(&p));
-            (0.5 * p.likeness(&q) + 0.3 * within + 0.4 * super::text::spelling(&x.name, &y.name)).min(0.99)
+            let within = common.first_in_second(i, j).max(common.second_in_first(i, j));
+            (0.5 * common.likeness(i, j) + 0.3 * within + 0.4 * super::text::spelling(&x.name, &y.name)).min(0.99)
         };
         name + if meet(x, y) { SAME_STEPS } else { 0.0 }
     };
     let assigned =
-        assignment::assign(rows.len(), columns.len(), |i, j| likeness(rows[i], columns[j]) - LEAST);
+        assignment::assign(rows.len(), columns.len(), |i, j| likeness(i, j) - LEAST);
     let mut groups = Vec::new();
     for x in &a {
         if let Some(y) = b.iter().find(|y| by_key(x, y)) {
@@ -118,11 +120,11 @@ pub fn align(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, steps: &[Correspon
         }
     }
     let mut alone = vec![true; columns.len()];
-    for (x, column) in rows.iter().zip(&assigned) {
+    for ((i, x), column) in rows.iter().enumerate().zip(&assigned) {
         groups.push(match column {
             Some(j) => {
                 alone[*j] = false;
-                let likeness = likeness(x, columns[*j]).min(1.0);
+                let likeness = likeness(i, *j).min(1.0);
                 pair(x, columns[*j], (likeness * 1_000.0) as Confidence, None, meet(x, columns[*j]))
             }
             None => single(Some(x), None),

@@ -6,7 +6,7 @@
 use std::cmp::Ordering;
 
 use super::{ChangeKind, Field, Reason, StepGroup};
-use crate::align::likeness::rule;
+use crate::align::rule;
 use crate::align::papers::Papers;
 use crate::align::places::Places;
 use crate::align::text::{self, Text};

@@ -1,12 +1,11 @@
-//! The alignment set (`tests/alignment`): whether it is fit to judge an aligner by.
+//! Whether the alignment set is fit to judge an aligner by.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fs;
-use std::path::{Path, PathBuf};
 
 use domain::step::Side;
-use domain::{Evidence, Service, Span, Step, TimeUnit, Version};
-use serde::Deserialize;
+use domain::{Evidence, Span, Step, TimeUnit, Version};
+
+use super::pairs::{Group, pairs};
 
 /// The kinds of change that labels may name.
 const KINDS: [&str; 21] = [
@@ -33,64 +32,10 @@ const KINDS: [&str; 21] = [
     "legal_basis_changed",
 ];
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Labels {
-    covers: Vec<String>,
-    #[serde(default)]
-    held_out: bool,
-    groups: Vec<Group>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Group {
-    first: Vec<String>,
-    second: Vec<String>,
-    kinds: Vec<String>,
-}
-
 impl Group {
     fn shape(&self) -> (usize, usize) {
         (self.first.len(), self.second.len())
     }
-}
-
-struct Pair {
-    name: String,
-    before: Service,
-    after: Service,
-    labels: Labels,
-}
-
-impl Pair {
-    fn read(folder: &Path) -> Pair {
-        let name = folder.file_name().expect("it has a name").to_string_lossy().into_owned();
-        let text = |file: &str| {
-            fs::read_to_string(folder.join(file)).unwrap_or_else(|error| panic!("{name}/{file}: {error}"))
-        };
-        let service =
-            |file: &str| Service::parse(&text(file)).unwrap_or_else(|error| panic!("{name}/{file}: {error}"));
-        let (before, after) = (service("before.json"), service("after.json"));
-        let labels = serde_json::from_str(&text("groups.json"))
-            .unwrap_or_else(|error| panic!("{name}/groups.json: {error}"));
-        Pair { name, before, after, labels }
-    }
-
-    fn sides(&self) -> [(&Service, &Version); 2] {
-        [&self.before, &self.after].map(|service| (service, &service.versions[0]))
-    }
-}
-
-/// All pairs, sorted by name.
-fn pairs() -> Vec<Pair> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/alignment/pairs");
-    let mut folders: Vec<PathBuf> = fs::read_dir(root)
-        .expect("the folder is there")
-        .map(|entry| entry.expect("it can be listed").path())
-        .collect();
-    folders.sort();
-    folders.iter().map(|folder| Pair::read(folder)).collect()
 }
 
 fn step_keys(version: &Version) -> Vec<&str> {

@@ -1,0 +1,333 @@
+//! The best groups for what pairs and parts are worth: an assignment first, then single steps move to where
+//! all groups together are worth more.
+
+use super::aligner::Values;
+use super::likeness::{As, Likeness};
+use super::weights::COVERAGE;
+use super::{Origin, assignment};
+
+/// A group while it is made, in own-order indices.
+#[derive(Debug, Clone)]
+pub(super) struct Group {
+    pub(super) first: Vec<usize>,
+    pub(super) second: Vec<usize>,
+    pub(super) origin: Origin,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Half {
+    First,
+    Second,
+}
+
+impl Half {
+    const BOTH: [Half; 2] = [Half::First, Half::Second];
+
+    fn other(self) -> Half {
+        match self {
+            Half::First => Half::Second,
+            Half::Second => Half::First,
+        }
+    }
+
+    /// As what steps of this half are seen beside one of the other.
+    fn as_parts(self) -> As {
+        match self {
+            Half::First => As::PartOfSecond,
+            Half::Second => As::PartOfFirst,
+        }
+    }
+}
+
+impl Group {
+    const EMPTY: Group = Group { first: Vec::new(), second: Vec::new(), origin: Origin::Likeness };
+
+    pub(super) fn half(&self, half: Half) -> &Vec<usize> {
+        match half {
+            Half::First => &self.first,
+            Half::Second => &self.second,
+        }
+    }
+
+    fn half_mut(&mut self, half: Half) -> &mut Vec<usize> {
+        match half {
+            Half::First => &mut self.first,
+            Half::Second => &mut self.second,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.first.is_empty() && self.second.is_empty()
+    }
+
+    /// Every step of the first side beside every step of the second.
+    pub(super) fn cells(&self) -> impl Iterator<Item = (usize, usize)> {
+        self.first.iter().flat_map(|i| self.second.iter().map(|j| (*i, *j)))
+    }
+
+    /// Whether it has steps on both sides.
+    pub(super) fn is_whole(&self) -> bool {
+        !self.first.is_empty() && !self.second.is_empty()
+    }
+
+    /// Whether it may have one more step on this half: there is exactly one on the other.
+    fn takes(&self, half: Half) -> bool {
+        self.origin != Origin::Pinned && self.half(half.other()).len() == 1
+    }
+
+    /// The steps of a half that may leave.
+    fn free(&self, half: Half) -> &[usize] {
+        let mine = self.half(half);
+        let firm = match self.origin {
+            // A whole does not leave its parts.
+            _ if self.half(half.other()).len() > 1 => mine.len(),
+            Origin::Likeness => 0,
+            Origin::Pinned => mine.len(),
+            // The key holds one pair together; what joined it later may leave again.
+            Origin::Key => mine.len().min(1),
+        };
+        &mine[firm..]
+    }
+}
+
+/// What groups are worth.
+pub(super) struct Solver<'s> {
+    likeness: &'s Likeness<'s>,
+    values: &'s Values,
+    kin: &'s [Vec<f32>; 2],
+    coverage: &'s [f32; COVERAGE],
+    /// The most that kinship and coverage can be worth to a group that grows from one step to two.
+    most_together: f32,
+}
+
+/// How many times steps are moved at most in one round.
+const MOST_MOVES: usize = 256;
+
+/// A move that gains less is none: sums of rounded numbers differ by as much.
+const LEAST_GAIN: f32 = 1e-3;
+
+impl<'s> Solver<'s> {
+    pub(super) fn new(
+        likeness: &'s Likeness<'s>,
+        values: &'s Values,
+        kin: &'s [Vec<f32>; 2],
+        coverage: &'s [f32; COVERAGE],
+    ) -> Solver<'s> {
+        let most_kin = kin.iter().flatten().copied().fold(0.0, f32::max);
+        let most_together = 2.0 * most_kin + coverage.iter().sum::<f32>();
+        Solver { likeness, values, kin, coverage, most_together }
+    }
+
+    /// All groups around those that are settled.
+    pub(super) fn solve(&self, mut groups: Vec<Group>) -> Vec<Group> {
+        let free = |half: Half| -> Vec<usize> {
+            let steps = 0..self.count(half);
+            steps.filter(|step| !groups.iter().any(|group| group.half(half).contains(step))).collect()
+        };
+        let (rows, columns) = (free(Half::First), free(Half::Second));
+        self.assign(&rows, &columns, &mut groups);
+        self.improve(&mut groups);
+        groups
+    }
+
+    /// What a group is worth: a pair by the likeness of the two, several beside one by how much each
+    /// looks like a part of it and belongs to the others; a step alone nothing.
+    pub(super) fn value(&self, group: &Group) -> f32 {
+        match (group.first.as_slice(), group.second.as_slice()) {
+            ([], _) | (_, []) => 0.0,
+            (several, [one]) => self.star(Half::First, several.iter().copied(), *one),
+            ([one], several) => self.star(Half::Second, several.iter().copied(), *one),
+            _ => f32::NEG_INFINITY,
+        }
+    }
+
+    fn count(&self, half: Half) -> usize {
+        match half {
+            Half::First => self.likeness.first.steps.len(),
+            Half::Second => self.likeness.second.steps.len(),
+        }
+    }
+
+    /// The cell of a step of `half` and one of the other.
+    fn at(&self, half: Half, step: usize, one: usize) -> usize {
+        let columns = self.count(Half::Second);
+        match half {
+            Half::First => step * columns + one,
+            Half::Second => one * columns + step,
+        }
+    }
+
+    /// What steps of `half` are worth beside one of the other.
+    fn star(&self, half: Half, several: impl Iterator<Item = usize> + Clone, one: usize) -> f32 {
+        let mut steps = several.clone();
+        let (Some(step), others) = (steps.next(), steps.next()) else { return 0.0 };
+        if others.is_none() {
+            return self.values[As::Pair as usize][self.at(half, step, one)];
+        }
+        let seen = half.as_parts();
+        let (parts, kin, count) = (&self.values[seen as usize], &self.kin[half as usize], self.count(half));
+        // Each counts beside the one that is closest to it.
+        let alone = several.clone().map(|i| {
+            let others = several.clone().filter(|j| *j != i);
+            parts[self.at(half, i, one)] + others.map(|j| kin[i * count + j]).fold(0.0, f32::max)
+        });
+        let covered = self.likeness.coverage(several.clone(), one, seen);
+        let covered: f32 = covered.iter().zip(self.coverage).map(|(covered, weight)| covered * weight).sum();
+        alone.sum::<f32>() + covered
+    }
+
+    /// Pairs free steps so that the pairs are worth most together; the rest are alone.
+    fn assign(&self, rows: &[usize], columns: &[usize], groups: &mut Vec<Group>) {
+        let pairs = &self.values[As::Pair as usize];
+        let value = |i: usize, j: usize| pairs[self.at(Half::First, rows[i], columns[j])];
+        let assigned = assignment::assign(rows.len(), columns.len(), value);
+        let mut lonely = vec![true; columns.len()];
+        for (i, column) in rows.iter().zip(assigned) {
+            column.iter().for_each(|j| lonely[*j] = false);
+            let second = column.iter().map(|j| columns[*j]).collect();
+            groups.push(Group { first: vec![*i], second, ..Group::EMPTY });
+        }
+        let lonely = columns.iter().zip(lonely).filter(|(_, lonely)| *lonely);
+        groups.extend(lonely.map(|(j, _)| Group { second: vec![*j], ..Group::EMPTY }));
+    }
+
+    /// Moves steps to where all groups together are worth more, the move that gains most first, until none
+    /// gains: so steps join a whole they are a part of, leave it, or find another partner.
+    fn improve(&self, groups: &mut Vec<Group>) {
+        // The last group is empty: there a step may always go to be alone.
+        groups.push(Group::EMPTY);
+        let mut gains: Vec<Gains> = groups.iter().map(|group| self.gains(group)).collect();
+        for _ in 0..MOST_MOVES {
+            let Some(moves) = self.best_moves(groups, &gains) else { break };
+            for Move { from, half, step, to } in moves {
+                groups[from].half_mut(half).retain(|other| *other != step);
+                groups[to].half_mut(half).push(step);
+                for changed in [from, to] {
+                    gains[changed] = self.gains(&groups[changed]);
+                }
+            }
+            if !groups.last().is_some_and(Group::is_empty) {
+                groups.push(Group::EMPTY);
+                gains.push(self.gains(&Group::EMPTY));
+            }
+        }
+        groups.retain(|group| !group.is_empty());
+    }
+
+    /// What a group gains when a step leaves it or joins it.
+    fn gains(&self, group: &Group) -> Gains {
+        let value = self.value(group);
+        let mut gains = Gains::default();
+        for half in Half::BOTH {
+            let (mine, others) = (group.half(half), group.half(half.other()));
+            for step in group.free(half) {
+                let rest = mine.iter().copied().filter(|other| other != step);
+                let left = others.first().map_or(0.0, |one| self.star(half, rest, *one));
+                gains.leaving.push((half, *step, left - value));
+            }
+            if !group.takes(half) {
+                continue;
+            }
+            for step in (0..self.count(half)).filter(|step| !mine.contains(step)) {
+                if self.most_gain(half, mine, step, others[0], value) > 0.0 {
+                    let grown = self.star(half, mine.iter().copied().chain([step]), others[0]);
+                    // Joining for less than nothing is worse than being alone.
+                    if grown > value {
+                        gains.joining.push((half, step, grown - value));
+                    }
+                }
+            }
+        }
+        gains
+    }
+
+    /// More than a step can be worth to a group that it joins.
+    fn most_gain(&self, half: Half, mine: &[usize], step: usize, one: usize, value: f32) -> f32 {
+        let parts = &self.values[half.as_parts() as usize];
+        let part = |step: usize| parts[self.at(half, step, one)];
+        match mine {
+            [] => f32::INFINITY,
+            [other] => part(step) + part(*other) - value + self.most_together,
+            several => part(step) + several.len() as f32 * self.most_together,
+        }
+    }
+
+    fn best_moves(&self, groups: &[Group], gains: &[Gains]) -> Option<Vec<Move>> {
+        let mut best = (LEAST_GAIN, None);
+        let alone = groups.len() - 1;
+        let mut leaving = Half::BOTH.map(|half| vec![None; self.count(half)]);
+        for (from, gains) in gains.iter().enumerate() {
+            for (half, step, left) in &gains.leaving {
+                leaving[*half as usize][*step] = Some((from, *left));
+                if *left > best.0 {
+                    best = (*left, Some(vec![Move { from, half: *half, step: *step, to: alone }]));
+                }
+            }
+        }
+        for (to, gains) in gains.iter().enumerate() {
+            for (half, step, joined) in &gains.joining {
+                if let Some((from, left)) = leaving[*half as usize][*step]
+                    && left + joined > best.0
+                {
+                    best = (left + joined, Some(vec![Move { from, half: *half, step: *step, to }]));
+                }
+            }
+        }
+        for (to, whole) in groups.iter().enumerate() {
+            for half in Half::BOTH {
+                if whole.takes(half) && whole.half(half).is_empty() {
+                    let one = whole.half(half.other())[0];
+                    self.two_at_once((half, one), to, &leaving[half as usize], &mut best);
+                }
+            }
+        }
+        best.1
+    }
+
+    /// Two steps at once join a third that is alone: neither might by itself.
+    fn two_at_once(
+        &self,
+        (half, one): (Half, usize),
+        to: usize,
+        leaving: &[Option<(usize, f32)>],
+        best: &mut (f32, Option<Vec<Move>>),
+    ) {
+        let parts = &self.values[half.as_parts() as usize];
+        let worth = |(step, left): (usize, &Option<(usize, f32)>)| {
+            let (from, left) = (*left)?;
+            let alone = left + parts[self.at(half, step, one)];
+            (alone > -self.most_together).then_some((from, step, left, alone))
+        };
+        let leaving: Vec<_> = leaving.iter().enumerate().filter_map(worth).collect();
+        for (n, (from, i, left, alone)) in leaving.iter().enumerate() {
+            for (also_from, j, also_left, also_alone) in &leaving[n + 1..] {
+                if from == also_from || alone + also_alone + self.most_together <= best.0 {
+                    continue;
+                }
+                let gain = left + also_left + self.star(half, [*i, *j].into_iter(), one);
+                if gain > best.0 {
+                    let first = Move { from: *from, half, step: *i, to };
+                    let second = Move { from: *also_from, half, step: *j, to };
+                    *best = (gain, Some(vec![first, second]));
+                }
+            }
+        }
+    }
+}
+
+/// What a group gains by one step more or less.
+#[derive(Default)]
+struct Gains {
+    /// The steps that may leave, and what the group gains by it.
+    leaving: Vec<(Half, usize, f32)>,
+    /// The steps by which it would gain.
+    joining: Vec<(Half, usize, f32)>,
+}
+
+/// A step goes to another group.
+struct Move {
+    from: usize,
+    half: Half,
+    step: usize,
+    to: usize,
+}

@@ -1,0 +1,263 @@
+//! What is looked at of the steps of one walk: read once, however often the walk is compared.
+
+use super::flow::{Flow, Stage};
+use super::overlap::Tokens;
+use super::text::{self, Doing, Text, Token};
+use crate::key::{PlaceKey, StepKey, WindowKey};
+use crate::service::Service;
+use crate::span::Span;
+use crate::step::{Actor, Side, Step};
+use crate::walk::Walk;
+
+/// The steps of a walk in an order of their own, and what is looked at of each.
+pub struct Looks<'a> {
+    /// The walk.
+    pub walk: &'a Walk<'a>,
+    /// Own order → position on the walk.
+    pub order: Vec<usize>,
+    /// In own order.
+    pub steps: Vec<Look<'a>>,
+    /// What the steps say, keys aside, in own order.
+    pub said: Vec<String>,
+    /// What all names are about, and so on.
+    pub names: Tokens,
+    /// The characters of all names.
+    pub characters: Tokens,
+    /// What is handed out.
+    pub outputs: Tokens,
+    /// What is asked for.
+    pub papers: Tokens,
+    /// All of it.
+    pub words: Tokens,
+}
+
+/// What is looked at of one step.
+pub struct Look<'a> {
+    /// The step itself.
+    pub step: &'a Step,
+    /// Its name.
+    pub name: Text,
+    /// What the name says is done.
+    pub doing: Doing,
+    /// Whether the name says that several things are done as one.
+    pub joins: bool,
+    /// What it hands out.
+    pub outputs: Text,
+    /// What it asks for.
+    pub papers: Text,
+    /// Where it is, and at which window.
+    pub place: Text,
+    /// At which window.
+    pub window: Text,
+    /// Its rule, in one spelling; empty where none is told.
+    pub rule: String,
+    /// Where in the flow it stands, from 0 for the first to 1 for the last.
+    pub position: f32,
+    /// In which stage of the flow.
+    pub stage: Stage,
+    /// Whether the applicant must go somewhere for it.
+    pub on_site: bool,
+    /// Whose step it is, as the applicant sees it.
+    pub who: u8,
+    /// Whether it hands out what a later step asks for: an errand between two windows.
+    pub relays: bool,
+    /// How many papers it asks for, of the most that any step of the walk asks for.
+    pub papers_share: f32,
+    /// The wait at worst, as the logarithm of minutes of work.
+    pub wait: Option<f32>,
+    /// The same of the applicant's own time.
+    pub own_time: Option<f32>,
+    /// The steps directly before it, in own order, ascending; and so on.
+    pub before: Vec<usize>,
+    /// The steps directly after it.
+    pub after: Vec<usize>,
+    /// All steps before it, through any others.
+    pub earlier: Vec<usize>,
+    /// All steps after it.
+    pub later: Vec<usize>,
+}
+
+impl<'a> Looks<'a> {
+    /// Reads the steps of a walk.
+    pub fn of(walk: &'a Walk<'a>) -> Looks<'a> {
+        let (order, said) = in_own_order(walk);
+        let flow = Flow::of(walk, &order);
+        let mut steps: Vec<Look<'a>> = order.iter().map(|at| Look::of(walk, walk.steps[*at])).collect();
+        let most = steps.iter().map(|look| look.step.materials.len()).max().unwrap_or(0).max(1) as f32;
+        for (at, (look, stands)) in steps.iter_mut().zip(flow.stands(walk, &order)).enumerate() {
+            (look.position, look.stage) = (flow.position(at), stands);
+            look.papers_share = look.step.materials.len() as f32 / most;
+        }
+        let Flow { before, after, earlier, later, .. } = flow;
+        for (at, (((before, after), earlier), later)) in before.into_iter().zip(after).zip(earlier).zip(later).enumerate() {
+            let handed_out = steps[at].outputs.tokens();
+            let asks = |step: &usize| 2 * text::common(handed_out, steps[*step].papers.tokens()) > handed_out.len();
+            let relays = later.iter().any(asks);
+            let look = &mut steps[at];
+            (look.before, look.after, look.earlier, look.later, look.relays) = (before, after, earlier, later, relays);
+        }
+        let words: Vec<Vec<Token>> = steps.iter().map(Look::words).collect();
+        Looks {
+            names: Tokens::of(steps.iter().map(|look| look.name.tokens())),
+            characters: Tokens::of(steps.iter().map(|look| look.name.characters())),
+            outputs: Tokens::of(steps.iter().map(|look| look.outputs.tokens())),
+            papers: Tokens::of(steps.iter().map(|look| look.papers.tokens())),
+            words: Tokens::of(words.iter().map(Vec::as_slice)),
+            walk,
+            order,
+            steps,
+            said,
+        }
+    }
+
+    /// The keys of the steps in own order.
+    pub fn keys(&self) -> impl Iterator<Item = &StepKey> {
+        self.steps.iter().map(|look| &look.step.key)
+    }
+}
+
+impl<'a> Look<'a> {
+    fn of(walk: &Walk<'a>, step: &'a Step) -> Look<'a> {
+        let papers = step.materials.iter().filter_map(|key| walk.version.material(key));
+        let name = Text::read(&step.name);
+        Look {
+            step,
+            doing: Doing::of(name.acts),
+            joins: text::joins(&step.name),
+            name,
+            outputs: Text::read_all(step.outputs.iter().map(String::as_str)),
+            papers: Text::read_all(papers.map(|material| material.name.as_str())),
+            place: Text::read(place_name(walk.service, step.place.as_ref())),
+            window: Text::read(window_name(walk.service, step.place.as_ref(), step.window.as_ref())),
+            rule: step.legal_basis.as_deref().map(rule).unwrap_or_default(),
+            position: 0.0,
+            stage: Stage::Beside,
+            on_site: step.on_site(),
+            who: who(step.actor),
+            relays: false,
+            papers_share: 0.0,
+            wait: step.wait.map(|wait| scaled(minutes(wait))),
+            own_time: own_minutes(step).map(scaled),
+            before: Vec::new(),
+            after: Vec::new(),
+            earlier: Vec::new(),
+            later: Vec::new(),
+        }
+    }
+
+    /// What its name, its papers and what it hands out are about; sorted, each once.
+    fn words(&self) -> Vec<Token> {
+        let mut words = [self.name.tokens(), self.outputs.tokens(), self.papers.tokens()].concat();
+        words.sort_unstable();
+        words.dedup();
+        words
+    }
+
+    /// Whether it is behind the counter.
+    pub fn internal(&self) -> bool {
+        self.step.side == Side::Internal
+    }
+}
+
+/// The positions of a walk's steps in an order that depends on what they say and not on where the file
+/// has them, with what they say; keys decide only between steps that say the same.
+fn in_own_order(walk: &Walk<'_>) -> (Vec<usize>, Vec<String>) {
+    let step = |at: usize| (walk.after[at].len(), super::said(walk, walk.steps[at]), &walk.steps[at].key, at);
+    let mut steps: Vec<_> = (0..walk.steps.len()).map(step).collect();
+    steps.sort_unstable();
+    steps.into_iter().map(|(_, said, _, at)| (at, said)).unzip()
+}
+
+/// Whose step it is, as the applicant sees it: their own, a third party's, or the administration's.
+fn who(actor: Actor) -> u8 {
+    match actor {
+        Actor::Applicant => 0,
+        Actor::ThirdParty => 1,
+        Actor::Window | Actor::Department => 2,
+    }
+}
+
+/// The minutes of work in a day. Only how alike two waits are is told by it, never how long they are.
+const DAY: u32 = 480;
+
+fn minutes(span: Span) -> u32 {
+    span.in_minutes().map_or(span.max().saturating_mul(DAY), |(_, most)| most)
+}
+
+fn own_minutes(step: &Step) -> Option<u32> {
+    [step.prepare?, step.queue?, step.counter?].into_iter().map(minutes).reduce(u32::saturating_add)
+}
+
+/// The logarithm to the base of 2, in steps of an eighth: the same on every machine.
+fn scaled(minutes: u32) -> f32 {
+    let number = minutes.saturating_add(1);
+    let whole = number.ilog2();
+    let eighths = ((u64::from(number) << 3) >> whole) - 8;
+    whole as f32 + eighths as f32 / 8.0
+}
+
+fn place_name<'a>(service: &'a Service, place: Option<&PlaceKey>) -> &'a str {
+    place.and_then(|key| service.place(key)).map_or("", |place| place.name.as_str())
+}
+
+fn window_name<'a>(service: &'a Service, place: Option<&PlaceKey>, window: Option<&WindowKey>) -> &'a str {
+    let window = place.zip(window).and_then(|(place, window)| service.window(place, window));
+    window.map_or("", |window| window.name.as_str())
+}
+
+/// A rule as it is cited, in one spelling: 《…法》第十二条 and 「…法」第12条 are the same.
+pub fn rule(cited: &str) -> String {
+    let mut spelled = String::new();
+    let mut number: Option<u32> = None;
+    let mut unit = 0;
+    let text = text::plain(cited).replace("中华人民共和国", "");
+    for c in text.chars() {
+        let digit = "零一二三四五六七八九".chars().position(|d| d == c).map(|d| d as u32);
+        match (c, digit) {
+            (_, Some(digit)) => {
+                unit = digit;
+                number = Some(number.unwrap_or(0));
+            }
+            ('十' | '百', _) => {
+                let size = if c == '十' { 10 } else { 100 };
+                number = Some(number.unwrap_or(0) + unit.max(1) * size);
+                unit = 0;
+            }
+            _ => {
+                if let Some(number) = number.take() {
+                    spelled.push_str(&(number + unit).to_string());
+                    unit = 0;
+                }
+                spelled.push(c);
+            }
+        }
+    }
+    if let Some(number) = number {
+        spelled.push_str(&(number + unit).to_string());
+    }
+    spelled
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_rule_is_the_same_in_another_spelling() {
+        let spelled = rule("《中华人民共和国食品安全法》第三十五条");
+        assert_eq!(spelled, "食品安全法第35条");
+        for other in ["食品安全法 第35条", "「食品安全法」第三十五条"] {
+            assert_eq!(rule(other), spelled);
+        }
+        assert_eq!(rule("办法第十条"), "办法第10条");
+        assert_eq!(rule("条例第一百零二条"), "条例第102条");
+        assert_ne!(rule("条例第十二条"), rule("条例第二十条"));
+    }
+
+    #[test]
+    fn a_time_is_scaled_by_doublings() {
+        assert_eq!(scaled(0), 0.0);
+        assert_eq!(scaled(7), 3.0);
+        assert_eq!(scaled(11), 3.5);
+    }
+}

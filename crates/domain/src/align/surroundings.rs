@@ -1,0 +1,111 @@
+//! What stands around two steps, as far as it is known: how much their neighbours are alike, and how much of
+//! what is grouped lies on the same side of both.
+
+use super::groups::{Group, Half};
+use super::likeness::As;
+use super::looks::{Look, Looks};
+use super::weights::SURROUNDINGS;
+
+/// What is known of the other steps when two are looked at.
+pub(super) struct Known {
+    /// By row, from 0 to 1: how sure it is that the two belong together.
+    pub(super) alike: Vec<f32>,
+    /// The groups of the round before, if there was one.
+    pub(super) groups: Vec<Group>,
+}
+
+/// The surroundings of each step of the first side and each of the second, by row.
+pub(super) struct Surroundings {
+    /// How alike the neighbours are, by as what the two are seen.
+    near: [Vec<f32>; 3],
+    same_order: Vec<f32>,
+}
+
+impl Surroundings {
+    pub(super) fn of(first: &Looks<'_>, second: &Looks<'_>, known: &Known) -> Surroundings {
+        let before = best_neighbours(first, second, &known.alike, |look| &look.before);
+        let after = best_neighbours(first, second, &known.alike, |look| &look.after);
+        let mut both = before.into_iter().zip(after).map(|(mut before, after)| {
+            before.iter_mut().zip(after).for_each(|(before, after)| *before = (*before + after) / 2.0);
+            before
+        });
+        let near = [(); 3].map(|()| both.next().unwrap_or_default());
+        Surroundings { near, same_order: same_order(first, second, &known.groups) }
+    }
+
+    /// The features of a cell, each from 0 to 1.
+    pub(super) fn features(&self, at: usize, seen: As) -> [f32; SURROUNDINGS] {
+        [self.near[seen as usize][at], self.same_order[at]]
+    }
+}
+
+/// The best likeness of a neighbour to a neighbour, in one direction. Beside a part may stand another part
+/// of the same whole, so the whole itself counts among what is around it.
+fn best_neighbours(
+    first: &Looks<'_>,
+    second: &Looks<'_>,
+    alike: &[f32],
+    neighbours: fn(&Look<'_>) -> &[usize],
+) -> [Vec<f32>; 3] {
+    let columns = second.steps.len();
+    let of_second: Vec<&[usize]> = second.steps.iter().map(neighbours).collect();
+    // How alike each step is to the best neighbour of the other, on the one side and on the other.
+    let (mut of_rows, mut of_columns, mut of_both) =
+        (vec![0.0_f32; alike.len()], vec![0.0_f32; alike.len()], vec![0.0_f32; alike.len()]);
+    for (i, look) in first.steps.iter().enumerate() {
+        let row = i * columns..(i + 1) * columns;
+        for x in neighbours(look) {
+            let theirs = &alike[x * columns..(x + 1) * columns];
+            of_rows[row.clone()].iter_mut().zip(theirs).for_each(|(best, other)| *best = best.max(*other));
+        }
+        for (j, theirs) in of_second.iter().enumerate() {
+            let at = i * columns + j;
+            let best = |values: &[f32]| theirs.iter().map(|y| values[i * columns + y]).fold(0.0, f32::max);
+            (of_columns[at], of_both[at]) = match neighbours(look).is_empty() && theirs.is_empty() {
+                true => (0.5, 0.5),
+                false => (best(alike), best(&of_rows)),
+            };
+        }
+    }
+    for (both, (rows, columns)) in of_both.iter().zip(of_rows.iter_mut().zip(&mut of_columns)) {
+        (*rows, *columns) = (rows.max(*both), columns.max(*both));
+    }
+    // In the order of `As::ALL`.
+    [of_both, of_rows, of_columns]
+}
+
+/// Of the groups that lie before or after either of two steps: how many lie so of both.
+fn same_order(first: &Looks<'_>, second: &Looks<'_>, groups: &[Group]) -> Vec<f32> {
+    let words = groups.len().div_ceil(64);
+    let (first, second) = (sides(first, groups, Half::First), sides(second, groups, Half::Second));
+    if words == 0 {
+        return vec![0.5; first.len() * second.len()];
+    }
+    let cells = first.iter().flat_map(|a| second.iter().map(move |b| (a, b)));
+    let share = |(a, b): (&Vec<u64>, &Vec<u64>)| {
+        let count = |(same, all): (u32, u32), (x, y): (&u64, &u64)| {
+            (same + (x & y).count_ones(), all + (x | y).count_ones())
+        };
+        let (same, all) = a.iter().zip(b).fold((0, 0), count);
+        if all == 0 { 0.5 } else { same as f32 / all as f32 }
+    };
+    cells.map(share).collect()
+}
+
+/// For each step the groups that lie before it, and behind them those that lie after it, one bit each.
+fn sides(looks: &Looks<'_>, groups: &[Group], half: Half) -> Vec<Vec<u64>> {
+    let words = groups.len().div_ceil(64);
+    let mut group_of = vec![None; looks.steps.len()];
+    for (at, group) in groups.iter().enumerate().filter(|(_, group)| group.is_whole()) {
+        group.half(half).iter().for_each(|step| group_of[*step] = Some(at));
+    }
+    let side = |look: &Look<'_>| {
+        let mut set = vec![0_u64; 2 * words];
+        for (from, steps) in [(0, &look.earlier), (words, &look.later)] {
+            let groups = steps.iter().filter_map(|step| group_of[*step]);
+            groups.for_each(|at| set[from + at / 64] |= 1 << (at % 64));
+        }
+        set
+    };
+    looks.steps.iter().map(side).collect()
+}

@@ -1,0 +1,18 @@
+//! The least that the aligner must be worth, so that no change makes it worse unseen.
+//! `cargo xtask quality` shows the numbers and every failure.
+
+use super::pairs::pairs;
+use super::score::{Judged, Score};
+
+/// Precision and recall, of groups and of kinds, of the pairs that nobody looked at while building it.
+const FLOOR: f64 = 0.90;
+
+#[test]
+fn pairs_that_were_held_out_are_aligned_well_enough() {
+    let judged: Vec<Judged> = pairs().iter().filter(|pair| pair.labels.held_out).map(Judged::of).collect();
+    let score: Score = judged.iter().collect();
+    for (of, counted) in [("groups", score.groups), ("kinds", score.kinds)] {
+        let least = counted.precision().min(counted.recall());
+        assert!(least >= FLOOR, "{of}: {counted}, and {FLOOR} is the floor; see `cargo xtask quality`");
+    }
+}

@@ -1,0 +1,7 @@
+//! The alignment set (`tests/alignment`): whether it is fit to judge an aligner by, and whether the aligner
+//! is good enough by it.
+
+mod fitness;
+mod floor;
+mod pairs;
+mod score;
