@@ -40,9 +40,12 @@ fn main() {
     for size in SIZES {
         let pair = Pair::of(size);
         let [first, second] = pair.walks();
-        let runs = medians(RUNS.min(8_000 / size), &mut [&mut || {
-            black_box(between(&first, &second, Keys::Foreign, &[]).is_ok());
-        }]);
+        let runs = medians(
+            RUNS.min(8_000 / size),
+            &mut [&mut || {
+                black_box(between(&first, &second, Keys::Foreign, &[]).is_ok());
+            }],
+        );
         println!("growth {size} {:.0}", runs[0]);
     }
 }
@@ -62,20 +65,27 @@ fn assignment() {
         Some(own) if own == i => 0,
         Some(_) => -1_000_000,
     });
-    let ours: f32 = assign(rows, columns, |i, j| values[i][j]).iter().zip(&values).filter_map(|(j, row)| Some(row[(*j)?])).sum();
+    let ours: f32 = assign(rows, columns, |i, j| values[i][j])
+        .iter()
+        .zip(&values)
+        .filter_map(|(j, row)| Some(row[(*j)?]))
+        .sum();
     let theirs = kuhn_munkres(&whole).0 as f32 / 1_000.0;
     assert!((ours - theirs).abs() < 0.1, "both are the best: {ours} and {theirs}");
-    let medians = medians(RUNS, &mut [
-        &mut || {
-            black_box(between_looks(&looks[0], &looks[1], Keys::Foreign, &[]).is_ok());
-        },
-        &mut || {
-            black_box(assign(rows, columns, |i, j| values[i][j]));
-        },
-        &mut || {
-            black_box(kuhn_munkres(&whole));
-        },
-    ]);
+    let medians = medians(
+        RUNS,
+        &mut [
+            &mut || {
+                black_box(between_looks(&looks[0], &looks[1], Keys::Foreign, &[]).is_ok());
+            },
+            &mut || {
+                black_box(assign(rows, columns, |i, j| values[i][j]));
+            },
+            &mut || {
+                black_box(kuhn_munkres(&whole));
+            },
+        ],
+    );
     println!("sixty {:.0} {:.0} {:.0}", medians[0], medians[1], medians[2]);
 }
 
@@ -87,19 +97,22 @@ fn one_against_many() {
     let walks: Vec<Walk<'_>> = services.iter().map(walk).collect();
     let (one, many) = (&walks[MANY], &walks[..MANY]);
     let looks: Vec<Looks<'_>> = many.iter().map(Looks::of).collect();
-    let medians = medians(5, &mut [
-        &mut || {
-            many.iter().for_each(|other| {
-                black_box(between(one, other, Keys::Foreign, &[]).is_ok());
-            });
-        },
-        &mut || {
-            let one = Looks::of(one);
-            looks.iter().for_each(|other| {
-                black_box(between_looks(&one, other, Keys::Foreign, &[]).is_ok());
-            });
-        },
-    ]);
+    let medians = medians(
+        5,
+        &mut [
+            &mut || {
+                many.iter().for_each(|other| {
+                    black_box(between(one, other, Keys::Foreign, &[]).is_ok());
+                });
+            },
+            &mut || {
+                let one = Looks::of(one);
+                looks.iter().for_each(|other| {
+                    black_box(between_looks(&one, other, Keys::Foreign, &[]).is_ok());
+                });
+            },
+        ],
+    );
     println!("many {MANY} {:.0} {:.0}", medians[0], medians[1]);
 }
 
@@ -124,18 +137,21 @@ fn working_days() {
         for from in &starts {
             assert_eq!(working_days_from(*from, limit), Ok(day_by_day(*from)), "both count alike");
         }
-        let medians = medians(RUNS, &mut [
-            &mut || {
-                for from in &starts {
-                    black_box(working_days_from(black_box(*from), limit).is_ok());
-                }
-            },
-            &mut || {
-                for from in &starts {
-                    black_box(day_by_day(black_box(*from)));
-                }
-            },
-        ]);
+        let medians = medians(
+            RUNS,
+            &mut [
+                &mut || {
+                    for from in &starts {
+                        black_box(working_days_from(black_box(*from), limit).is_ok());
+                    }
+                },
+                &mut || {
+                    for from in &starts {
+                        black_box(day_by_day(black_box(*from)));
+                    }
+                },
+            ],
+        );
         let each = |all: f64| all / starts.len() as f64;
         println!("days {limit} {:.3} {:.3}", each(medians[0]), each(medians[1]));
     }

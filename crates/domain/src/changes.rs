@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::align::papers::{self, PaperGroup};
 use crate::align::places::Places;
-use crate::align::{self, Confidence, Keys, Looks, Pin, PinError};
+use crate::align::{self, Confidence, Correspondence, Keys, Looks, Pin, PinError, Set};
 use crate::key::StepKey;
 use crate::walk::Walk;
 use group::Compared;
@@ -273,28 +273,79 @@ pub struct Changes {
 ///
 /// [`PinError`] where a pin names a step that is on neither walk, or pins contradict each other.
 pub fn between(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, pins: &[Pin]) -> Result<Changes, PinError> {
-    let pinned = align::pinned_groups(first, second, pins)?;
+    between_looks(&Looks::of(first), &Looks::of(second), keys, pins)
+}
+
+/// The same of walks that have been read, so that who compares one with many reads each once.
+///
+/// # Errors
+///
+/// As [`between`].
+pub fn between_looks(
+    first: &Looks<'_>,
+    second: &Looks<'_>,
+    keys: Keys,
+    pins: &[Pin],
+) -> Result<Changes, PinError> {
+    let pinned = align::pinned_groups(first.walk, second.walk, pins)?;
     // Of two versions, always the same one is looked at first: so exchanging them mirrors everything.
-    let looks = (Looks::of(first), Looks::of(second));
-    let mut changes = if align::comes_first(&looks.0, &looks.1) {
-        found(&looks.0, &looks.1, keys, pinned)
+    let (mut changes, places) = if first.comes_before(second) {
+        found(first, second, keys, pinned)
     } else {
         let pinned = pinned.into_iter().map(|(a, b)| (b, a)).collect();
-        found(&looks.1, &looks.0, keys, pinned).mirrored()
+        let (changes, mut places) = found(second, first, keys, pinned);
+        places.iter_mut().for_each(|[first, second]| std::mem::swap(first, second));
+        (changes.mirrored(), places)
     };
-    in_order_of_second(&mut changes.steps, first, second);
+    changes.steps = in_order_of_second(changes.steps, &places);
     Ok(changes)
 }
 
-fn found(first: &Looks<'_>, second: &Looks<'_>, keys: Keys, pinned: Vec<align::Positions>) -> Changes {
+/// Where the first step of a group stands on either walk; nowhere where it has none.
+type Stands = [Option<usize>; 2];
+
+fn found(
+    first: &Looks<'_>,
+    second: &Looks<'_>,
+    keys: Keys,
+    pinned: Vec<align::Positions>,
+) -> (Changes, Vec<Stands>) {
     let groups = align::align(first, second, keys, pinned);
-    let (first, second) = (first.walk, second.walk);
     let papers = papers::align(first, second, keys, &groups);
-    let orders = order::changes(first, second, &groups);
+    let orders = order::changes(first.walk, second.walk, &groups);
     let places = Places::align(first, second, keys, &groups);
-    let compared = Compared { first, second, papers: &papers, places: &places, groups: &groups };
-    let steps = groups.iter().zip(orders).map(|(group, order)| compared.group(group, order)).collect();
-    Changes { steps, papers: papers.groups, places }
+    let compared = Compared { first, second, papers: &papers, places: &places };
+    let beside = beside_each_other(first.walk, second.walk, &groups);
+    let told = groups.iter().zip(orders).zip(beside);
+    let steps = told.map(|((group, order), beside)| compared.group(group, order, beside)).collect();
+    let stands = groups.iter().map(|group| [group.first.first().copied(), group.second.first().copied()]);
+    (Changes { steps, papers: papers.groups, places }, stands.collect())
+}
+
+/// Of each group, whether what stands directly before it, or directly after, corresponds too.
+fn beside_each_other(first: &Walk<'_>, second: &Walk<'_>, groups: &[Correspondence]) -> Vec<bool> {
+    let group_of = |count: usize, half: fn(&Correspondence) -> &[usize]| {
+        let mut group_of = vec![0; count];
+        for (at, group) in groups.iter().enumerate() {
+            half(group).iter().for_each(|step| group_of[*step] = at);
+        }
+        group_of
+    };
+    let of_first = group_of(first.steps.len(), |group| &group.first);
+    let of_second = group_of(second.steps.len(), |group| &group.second);
+    let mut beside = vec![false; groups.len()];
+    for (at, group) in groups.iter().enumerate() {
+        let before = |steps: &[usize], walk: &Walk<'_>, group_of: &[usize]| {
+            let before = steps.iter().flat_map(|step| &walk.after[*step]);
+            Set::of(groups.len(), before.map(|step| group_of[*step]).filter(|other| *other != at))
+        };
+        let on_first = before(&group.first, first, &of_first);
+        let on_second = before(&group.second, second, &of_second);
+        for other in on_first.both(&on_second) {
+            (beside[at], beside[other]) = (true, true);
+        }
+    }
+    beside
 }
 
 impl Changes {
@@ -316,22 +367,19 @@ impl Changes {
 }
 
 /// Puts groups in the order of the second walk; what was dropped is told before what followed it.
-fn in_order_of_second(groups: &mut Vec<StepGroup>, first: &Walk<'_>, second: &Walk<'_>) {
-    let position =
-        |walk: &Walk<'_>, keys: &[StepKey]| walk.steps.iter().position(|step| keys.contains(&step.key));
-    let mut placed: Vec<(Option<usize>, Option<usize>, StepGroup)> = groups
-        .drain(..)
-        .map(|group| (position(second, &group.second), position(first, &group.first), group))
-        .collect();
-    placed.sort_by_key(|(second, first, _)| (*second, *first));
-    let alone = placed.partition_point(|(second, ..)| second.is_none());
+fn in_order_of_second(groups: Vec<StepGroup>, stands: &[Stands]) -> Vec<StepGroup> {
+    let mut placed: Vec<(&Stands, StepGroup)> = stands.iter().zip(groups).collect();
+    placed.sort_by_key(|([first, second], _)| (*second, *first));
+    let alone = placed.partition_point(|([_, second], _)| second.is_none());
     let stay = placed.split_off(alone);
     let mut dropped = placed.into_iter().peekable();
-    for (_, first, group) in stay {
-        while dropped.peek().is_some_and(|(_, gone, _)| first.is_some() && *gone < first) {
-            groups.extend(dropped.next().map(|(.., gone)| gone));
+    let mut ordered = Vec::with_capacity(stands.len());
+    for ([first, _], group) in stay {
+        while dropped.peek().is_some_and(|([gone, _], _)| first.is_some() && gone < first) {
+            ordered.extend(dropped.next().map(|(_, gone)| gone));
         }
-        groups.push(group);
+        ordered.push(group);
     }
-    groups.extend(dropped.map(|(.., gone)| gone));
+    ordered.extend(dropped.map(|(_, gone)| gone));
+    ordered
 }

@@ -48,7 +48,8 @@ impl Measured {
     fn read(text: &str) -> Result<Measured> {
         let mut measured = Measured::default();
         for line in text.lines() {
-            let (kind, numbers) = line.split_once(' ').with_context(|| format!("`{line}` is no measurement"))?;
+            let (kind, numbers) =
+                line.split_once(' ').with_context(|| format!("`{line}` is no measurement"))?;
             let numbers: Vec<f64> = numbers
                 .split(' ')
                 .map(str::parse)
@@ -74,12 +75,32 @@ impl Measured {
             rows.push_str(&format!("| {what} | {ours} | {other} | {ratio:.1} × |\n"));
         };
         let [whole, ours, theirs] = self.sixty[..] else { return rows };
-        row("assignment of 60 × 60 steps; `kuhn_munkres` of `pathfinding` on the same matrix", milliseconds(ours), milliseconds(theirs), theirs / ours);
-        row("everything about 60 × 60 steps: groups, kinds, papers, places; that `kuhn_munkres` alone", milliseconds(whole), milliseconds(theirs), theirs / whole);
+        row(
+            "assignment of 60 × 60 steps; `kuhn_munkres` of `pathfinding` on the same matrix",
+            milliseconds(ours),
+            milliseconds(theirs),
+            theirs / ours,
+        );
+        row(
+            "everything about 60 × 60 steps: groups, kinds, papers, places; that `kuhn_munkres` alone",
+            milliseconds(whole),
+            milliseconds(theirs),
+            theirs / whole,
+        );
         let [many, anew, once] = self.many[..] else { return rows };
-        row(&format!("one version of 20 steps against {many} others, each read once; each read anew"), milliseconds(once), milliseconds(anew), anew / once);
+        row(
+            &format!("one version of 20 steps against {many} others, each read once; each read anew"),
+            milliseconds(once),
+            milliseconds(anew),
+            anew / once,
+        );
         for [days, ours, theirs] in &self.days {
-            row(&format!("the end of {days} working days; asking of every day"), format!("{ours:.2} µs"), format!("{theirs:.2} µs"), theirs / ours);
+            row(
+                &format!("the end of {days} working days; asking of every day"),
+                format!("{ours:.2} µs"),
+                format!("{theirs:.2} µs"),
+                theirs / ours,
+            );
         }
         rows.push_str("\n| Steps on either side | Comparing them |\n|---|---|\n");
         for (steps, time) in &self.growth {
@@ -105,7 +126,8 @@ fn drawing(growth: &[(f64, f64)]) -> String {
     let most = growth.iter().fold((0.0_f64, 0.0_f64), |most, size| (most.0.max(size.0), most.1.max(size.1)));
     let x = |steps: f64| MARGIN + steps / most.0 * (SIZE.0 - 2.0 * MARGIN);
     let y = |time: f64| SIZE.1 - MARGIN - time / most.1 * (SIZE.1 - 2.0 * MARGIN);
-    let points: Vec<String> = growth.iter().map(|(steps, time)| format!("{:.1},{:.1}", x(*steps), y(*time))).collect();
+    let points: Vec<String> =
+        growth.iter().map(|(steps, time)| format!("{:.1},{:.1}", x(*steps), y(*time))).collect();
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {} {}\" role=\"img\" font-family=\"sans-serif\" font-size=\"12\">\n\
          <title>Time to compare two versions, by the number of steps on either side; the numbers are in benchmarks.md</title>\n\
@@ -148,7 +170,8 @@ fn drawing(growth: &[(f64, f64)]) -> String {
 mod tests {
     use super::*;
 
-    const LINES: &str = "sixty 900 100 400\nmany 1000 300000 200000\ndays 5 0.1 0.4\ngrowth 10 100\ngrowth 200 9000\n";
+    const LINES: &str =
+        "sixty 900 100 400\nmany 1000 300000 200000\ndays 5 0.1 0.4\ngrowth 10 100\ngrowth 200 9000\n";
 
     #[test]
     fn a_ratio_says_how_much_longer_the_other_way_takes() {

@@ -16,7 +16,8 @@ impl Processes {
     pub fn read(side: &str) -> Processes {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/alignment/pairs");
         let folders = fs::read_dir(root).expect("the set is there");
-        let mut folders: Vec<PathBuf> = folders.map(|folder| folder.expect("it can be listed").path()).collect();
+        let mut folders: Vec<PathBuf> =
+            folders.map(|folder| folder.expect("it can be listed").path()).collect();
         folders.sort();
         let read = |path: &Path| -> Value {
             serde_json::from_str(&fs::read_to_string(path).expect("it is there")).expect("it is JSON")

@@ -47,13 +47,20 @@ impl<'a> Aligner<'a> {
         groups.into_iter().map(|group| self.correspondence(&solver, group)).collect()
     }
 
+    /// By row: what each pair is worth before anything is known of what stands around.
+    pub(super) fn pair_values(&self) -> Vec<Vec<f32>> {
+        let columns = self.likeness.second.steps.len().max(1);
+        self.own[As::Pair as usize].chunks(columns).map(<[f32]>::to_vec).collect()
+    }
+
     pub(super) fn solver<'s>(&'s self, values: &'s Values) -> Solver<'s> {
         Solver::new(&self.likeness, values, &self.kin, &self.weights.coverage)
     }
 
     /// Before anything is grouped: likeness by itself, then with that of the neighbours, then of theirs.
     pub(super) fn at_first(&self) -> Known {
-        let mut known = Known { alike: self.own[As::Pair as usize].iter().map(sure).collect(), groups: Vec::new() };
+        let mut known =
+            Known { alike: self.own[As::Pair as usize].iter().map(sure).collect(), groups: Vec::new() };
         for _ in 0..2 {
             let surroundings = self.surroundings(&known);
             known.alike = self.worth(As::Pair, &surroundings).iter().map(sure).collect();
@@ -121,7 +128,9 @@ impl<'a> Aligner<'a> {
             Origin::Pinned | Origin::Key => 1_000,
             // Alone is as sure as nothing else being near; half-way is the honest number.
             Origin::Likeness if !group.is_whole() => 500,
-            Origin::Likeness => (sure(&(solver.value(&group) / steps)).clamp(0.5, 1.0) * 1_000.0) as Confidence,
+            Origin::Likeness => {
+                (sure(&(solver.value(&group) / steps)).clamp(0.5, 1.0) * 1_000.0) as Confidence
+            }
         };
         let positions = |own: Vec<usize>, looks: &Looks<'_>| {
             let mut positions: Vec<usize> = own.into_iter().map(|i| looks.order[i]).collect();
@@ -146,7 +155,8 @@ fn own_values(likeness: &Likeness<'_>, weights: &Weights) -> Values {
         for seen in As::ALL {
             let weights = weights.of(seen);
             let same = if seen == As::Pair { as_pair } else { as_part };
-            values[seen as usize].push(same + dot(&likeness.texts(i, j, seen), &weights.texts) - weights.least);
+            values[seen as usize]
+                .push(same + dot(&likeness.texts(i, j, seen), &weights.texts) - weights.least);
         }
     }
     values

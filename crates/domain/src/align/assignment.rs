@@ -17,7 +17,11 @@ pub fn assign(rows: usize, columns: usize, value: impl Fn(usize, usize) -> f32) 
         found.augment(row, end, &search);
     }
     // A pair of no value is none.
-    found.column_of.iter_mut().enumerate().for_each(|(row, of)| *of = of.filter(|column| value(row, *column) > 0.0));
+    found
+        .column_of
+        .iter_mut()
+        .enumerate()
+        .for_each(|(row, of)| *of = of.filter(|column| value(row, *column) > 0.0));
     found.column_of
 }
 

@@ -11,7 +11,6 @@ use std::path::Path;
 
 use super::Origin;
 use super::aligner::{Aligner, ROUNDS, Values};
-use super::comes_first;
 use super::groups::Group;
 use super::kinship::kinship;
 use super::likeness::As;
@@ -50,12 +49,8 @@ fn weights_of(vector: &Vector) -> Weights {
         *taken
     }
     let rest = &mut vector.as_slice();
-    let mut worth = || Worth {
-        texts: take(rest),
-        same: take(rest),
-        surroundings: take(rest),
-        least: take::<1>(rest)[0],
-    };
+    let mut worth =
+        || Worth { texts: take(rest), same: take(rest), surroundings: take(rest), least: take::<1>(rest)[0] };
     Weights { pair: worth(), part: worth(), kinship: take(rest), coverage: take(rest) }
 }
 
@@ -84,7 +79,8 @@ fn pairs() -> Vec<Pair> {
     let other_names = json(&root.join("rewordings.json"));
     let mut pairs = Vec::new();
     for part in ["pairs", "practice"] {
-        let mut folders: Vec<_> = fs::read_dir(root.join(part)).unwrap().map(|entry| entry.unwrap().path()).collect();
+        let mut folders: Vec<_> =
+            fs::read_dir(root.join(part)).unwrap().map(|entry| entry.unwrap().path()).collect();
         folders.sort();
         for folder in folders {
             let name = folder.file_name().unwrap().to_string_lossy().into_owned();
@@ -96,7 +92,8 @@ fn pairs() -> Vec<Pair> {
                 keys.as_array().unwrap().iter().map(|key| key.as_str().unwrap().to_owned()).collect()
             };
             let groups = labels["groups"].as_array().unwrap().iter();
-            let groups: Vec<_> = groups.map(|group| [keys(&group["first"]), keys(&group["second"])]).collect();
+            let groups: Vec<_> =
+                groups.map(|group| [keys(&group["first"]), keys(&group["second"])]).collect();
             let names = other_names.get(&name);
             for reworded in [[false, false], [false, true], [true, false], [true, true]] {
                 if reworded != [false; 2] && names.is_none() {
@@ -112,7 +109,13 @@ fn pairs() -> Vec<Pair> {
                     Service::parse(&service.to_string()).expect("it is a service")
                 };
                 let sides = [side("before.json", reworded[0]), side("after.json", reworded[1])];
-                let kind = if part == "practice" { "practice" } else if reworded == [false; 2] { "worded" } else { "reworded" };
+                let kind = if part == "practice" {
+                    "practice"
+                } else if reworded == [false; 2] {
+                    "worded"
+                } else {
+                    "reworded"
+                };
                 pairs.push(Pair { name: format!("{kind} {name}"), sides, groups: groups.clone() });
             }
         }
@@ -123,12 +126,13 @@ fn pairs() -> Vec<Pair> {
 impl<'a> Case<'a> {
     fn of(pair: &Pair, walks: &'a [Walk<'a>; 2]) -> Case<'a> {
         let [mut first, mut second] = [Looks::of(&walks[0]), Looks::of(&walks[1])];
-        let swapped = !comes_first(&first, &second);
+        let swapped = !first.comes_before(&second);
         if swapped {
             (first, second) = (second, first);
         }
         let own = |looks: &Looks<'_>, keys: &[String]| -> Vec<usize> {
-            let at = |key: &String| looks.keys().position(|other| other.as_str() == key).expect("it is there");
+            let at =
+                |key: &String| looks.keys().position(|other| other.as_str() == key).expect("it is there");
             let mut steps: Vec<usize> = keys.iter().map(at).collect();
             steps.sort_unstable();
             steps
@@ -146,7 +150,11 @@ impl<'a> Case<'a> {
     }
 
     fn right_groups(&self) -> Vec<Group> {
-        let group = |[a, b]: &[Vec<usize>; 2]| Group { first: a.clone(), second: b.clone(), origin: Origin::Likeness };
+        let group = |[a, b]: &[Vec<usize>; 2]| Group {
+            first: a.clone(),
+            second: b.clone(),
+            origin: Origin::Likeness,
+        };
         self.right.iter().map(group).collect()
     }
 
@@ -166,7 +174,8 @@ impl<'a> Case<'a> {
                 let worth = |groups: &[Group]| groups.iter().map(|group| solver.value(group)).sum::<f32>();
                 if told(&wrong) != self.right && worth(&wrong) >= worth(&right) {
                     let surroundings = aligner.surroundings(&known);
-                    let [mut difference, wrong] = [&right, &wrong].map(|groups| features(&aligner, &surroundings, groups));
+                    let [mut difference, wrong] =
+                        [&right, &wrong].map(|groups| features(&aligner, &surroundings, groups));
                     difference.iter_mut().zip(wrong).for_each(|(right, wrong)| *right -= wrong);
                     learn(difference);
                 }
@@ -181,9 +190,11 @@ impl<'a> Case<'a> {
 
     fn with_margin(&self, values: &Values, right: &[Group]) -> Values {
         let columns = self.second.steps.len();
-        let right: BTreeSet<usize> = right.iter().flat_map(Group::cells).map(|(i, j)| i * columns + j).collect();
+        let right: BTreeSet<usize> =
+            right.iter().flat_map(Group::cells).map(|(i, j)| i * columns + j).collect();
         let margin = |at: usize| if right.contains(&at) { -MARGIN } else { MARGIN };
-        let harder = |values: &Vec<f32>| values.iter().enumerate().map(|(at, value)| value + margin(at)).collect();
+        let harder =
+            |values: &Vec<f32>| values.iter().enumerate().map(|(at, value)| value + margin(at)).collect();
         [harder(&values[0]), harder(&values[1]), harder(&values[2])]
     }
 }
@@ -207,7 +218,9 @@ fn features(aligner: &Aligner<'_>, surroundings: &Surroundings, groups: &[Group]
     for group in groups.iter().filter(|group| group.is_whole()) {
         let (seen, several, one, looks, kin) = match (group.first.as_slice(), group.second.as_slice()) {
             ([_], [j]) => (As::Pair, &group.first, *j, likeness.first, &aligner.kin[0]),
-            (several, [j]) if several.len() > 1 => (As::PartOfSecond, &group.first, *j, likeness.first, &aligner.kin[0]),
+            (several, [j]) if several.len() > 1 => {
+                (As::PartOfSecond, &group.first, *j, likeness.first, &aligner.kin[0])
+            }
             (first, _) => (As::PartOfFirst, &group.second, first[0], likeness.second, &aligner.kin[1]),
         };
         let from = if seen == As::Pair { 0 } else { OF_CELL };
@@ -247,9 +260,12 @@ fn fit(cases: &[&Case<'_>]) -> Weights {
         }
         for at in order {
             let mut total = [0.0; ALL];
-            cases[at].run(&weights_of(&weights), Some(&mut |difference: Vector| {
-                total.iter_mut().zip(difference).for_each(|(total, other)| *total += other);
-            }));
+            cases[at].run(
+                &weights_of(&weights),
+                Some(&mut |difference: Vector| {
+                    total.iter_mut().zip(difference).for_each(|(total, other)| *total += other);
+                }),
+            );
             let length = total.iter().map(|x| x * x).sum::<f32>().sqrt().max(1.0);
             for (feature, weight) in weights.iter_mut().enumerate() {
                 *weight += rate * (total[feature] / length.sqrt() - FADING * *weight);
@@ -279,7 +295,8 @@ fn judge<'c>(cases: impl Iterator<Item = &'c Case<'c>>, weights: &Weights) -> [u
 fn fit_weights() {
     let pairs = pairs();
     let walk = |service| easiest_walk(service, &service.versions[0], &Answers::new()).unwrap();
-    let walks: Vec<[Walk<'_>; 2]> = pairs.iter().map(|pair| [walk(&pair.sides[0]), walk(&pair.sides[1])]).collect();
+    let walks: Vec<[Walk<'_>; 2]> =
+        pairs.iter().map(|pair| [walk(&pair.sides[0]), walk(&pair.sides[1])]).collect();
     let cases: Vec<Case<'_>> = pairs.iter().zip(&walks).map(|(pair, walks)| Case::of(pair, walks)).collect();
     let fitted: Vec<Weights> = std::thread::scope(|scope| {
         let fit_to_others = |fold: usize| {
@@ -294,7 +311,8 @@ fn fit_weights() {
             let cases = cases.iter().filter(|case| case.fold() == fold && case.name.starts_with(kind));
             judge(cases, &fitted[fold])
         };
-        let [right, found, expected] = (0..FOLDS).map(of_fold).fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
+        let [right, found, expected] =
+            (0..FOLDS).map(of_fold).fold([0; 3], |a, b| [a[0] + b[0], a[1] + b[1], a[2] + b[2]]);
         println!(
             "{kind:<9} not fitted to: precision {:.3}, recall {:.3}",
             right as f64 / found as f64,

@@ -1,5 +1,6 @@
 //! Where the steps of a walk stand in its flow.
 
+use super::looks::inverse;
 use crate::step::Side;
 use crate::walk::Walk;
 
@@ -33,8 +34,7 @@ impl Flow {
     /// Reads the flow of a walk; `order` is own order → position on the walk.
     pub(super) fn of(walk: &Walk<'_>, order: &[usize]) -> Flow {
         let count = order.len();
-        let mut own = vec![0; count];
-        order.iter().enumerate().for_each(|(at, on_walk)| own[*on_walk] = at);
+        let own = inverse(order);
         let lists = || vec![Vec::new(); count];
         let mut flow = Flow {
             before: lists(),

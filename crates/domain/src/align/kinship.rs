@@ -46,7 +46,8 @@ pub(super) fn kin(looks: &Looks<'_>, weights: &[f32; KINSHIP]) -> Vec<f32> {
     let mut kin = vec![0.0; count * count];
     for i in 0..count {
         for j in 0..i {
-            let worth = kinship(looks, i, j).iter().zip(weights).map(|(feature, weight)| feature * weight).sum();
+            let worth =
+                kinship(looks, i, j).iter().zip(weights).map(|(feature, weight)| feature * weight).sum();
             (kin[i * count + j], kin[j * count + i]) = (worth, worth);
         }
     }

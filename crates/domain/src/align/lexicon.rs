@@ -114,7 +114,6 @@ const NEIGHBOURS: &[(Acts, Acts)] = &[
     (RECTIFY, NOTIFY),
     (PRODUCE, COLLECT),
     (PRODUCE, CERTIFY),
-    (BOOK, APPLY),
     (CONSULT, REVIEW),
     (OPEN, APPLY),
     (OPEN, RECORD),
@@ -230,8 +229,11 @@ fn lexicon() -> &'static Lexicon {
         };
         let mut words: Vec<Word> = WORDS.iter().flat_map(line).collect();
         words.sort_unstable_by_key(|word| word.spelled);
-        let mut begins: Vec<(char, usize)> =
-            words.iter().enumerate().filter_map(|(at, word)| Some((word.spelled.chars().next()?, at))).collect();
+        let mut begins: Vec<(char, usize)> = words
+            .iter()
+            .enumerate()
+            .filter_map(|(at, word)| Some((word.spelled.chars().next()?, at)))
+            .collect();
         begins.dedup_by_key(|(first, _)| *first);
         Lexicon { words, begins }
     })
@@ -247,7 +249,8 @@ mod tests {
 
     #[test]
     fn each_word_is_told_once() {
-        let twice: Vec<_> = lexicon().words.windows(2).filter(|pair| pair[0].spelled == pair[1].spelled).collect();
+        let twice: Vec<_> =
+            lexicon().words.windows(2).filter(|pair| pair[0].spelled == pair[1].spelled).collect();
         assert!(twice.is_empty(), "{twice:?}");
     }
 

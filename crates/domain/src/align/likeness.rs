@@ -112,7 +112,8 @@ impl<'a> Likeness<'a> {
             yes(x.materials.is_empty() == y.materials.is_empty()),
             yes(x.outputs.is_empty() == y.outputs.is_empty()),
             yes(a.name.plain == b.name.plain),
-            (yes(a.before.is_empty() == b.before.is_empty()) + yes(a.after.is_empty() == b.after.is_empty())) / 2.0,
+            (yes(a.before.is_empty() == b.before.is_empty()) + yes(a.after.is_empty() == b.after.is_empty()))
+                / 2.0,
             yes(did == 0 || does == 0),
             phase(0),
             phase(1),
@@ -139,7 +140,8 @@ impl<'a> Likeness<'a> {
 
 /// Whether an errand for a paper on the one side may have become a look into the data on the other.
 fn by_data(a: &Look<'_>, b: &Look<'_>) -> bool {
-    let fetches = |look: &Look<'_>| !look.internal() && (look.relays || look.name.acts & lexicon::CERTIFY != 0);
+    let fetches =
+        |look: &Look<'_>| !look.internal() && (look.relays || look.name.acts & lexicon::CERTIFY != 0);
     let looks_up = |look: &Look<'_>| look.internal() && look.step.channel == Channel::Automatic;
     fetches(a) && looks_up(b) || looks_up(a) && fetches(b)
 }

@@ -2,8 +2,10 @@
 
 use super::flow::{Flow, Stage};
 use super::overlap::Tokens;
+use super::papers::{self, Paper};
+use super::places::{self, Entered};
 use super::text::{self, Doing, Text, Token};
-use crate::key::{PlaceKey, StepKey, WindowKey};
+use crate::key::{MaterialKey, PlaceKey, StepKey, WindowKey};
 use crate::service::Service;
 use crate::span::Span;
 use crate::step::{Actor, Side, Step};
@@ -15,8 +17,14 @@ pub struct Looks<'a> {
     pub walk: &'a Walk<'a>,
     /// Own order → position on the walk.
     pub order: Vec<usize>,
-    /// In own order.
+    /// What is looked at of each, in own order.
     pub steps: Vec<Look<'a>>,
+    /// Position on the walk → own order.
+    own: Vec<usize>,
+    /// The papers that it asks for.
+    pub(crate) asked_for: Vec<Paper<'a>>,
+    /// The places that its steps name.
+    pub(crate) entered: Vec<Entered<'a>>,
     /// What the steps say, keys aside, in own order.
     pub said: Vec<String>,
     /// What all names are about, and so on.
@@ -43,9 +51,13 @@ pub struct Look<'a> {
     pub joins: bool,
     /// What it hands out.
     pub outputs: Text,
+    /// The same thing by thing, as it is compared, sorted.
+    pub handed_out: Vec<String>,
     /// What it asks for.
     pub papers: Text,
-    /// Where it is, and at which window.
+    /// The same paper by paper, and whether the applicant supplies it.
+    pub asked_for: Vec<(MaterialKey, bool)>,
+    /// Where it is.
     pub place: Text,
     /// At which window.
     pub window: Text,
@@ -89,12 +101,16 @@ impl<'a> Looks<'a> {
             look.papers_share = look.step.materials.len() as f32 / most;
         }
         let Flow { before, after, earlier, later, .. } = flow;
-        for (at, (((before, after), earlier), later)) in before.into_iter().zip(after).zip(earlier).zip(later).enumerate() {
+        for (at, (((before, after), earlier), later)) in
+            before.into_iter().zip(after).zip(earlier).zip(later).enumerate()
+        {
             let handed_out = steps[at].outputs.tokens();
-            let asks = |step: &usize| 2 * text::common(handed_out, steps[*step].papers.tokens()) > handed_out.len();
+            let asks =
+                |step: &usize| 2 * text::common(handed_out, steps[*step].papers.tokens()) > handed_out.len();
             let relays = later.iter().any(asks);
             let look = &mut steps[at];
-            (look.before, look.after, look.earlier, look.later, look.relays) = (before, after, earlier, later, relays);
+            (look.before, look.after, look.earlier, look.later, look.relays) =
+                (before, after, earlier, later, relays);
         }
         let words: Vec<Vec<Token>> = steps.iter().map(Look::words).collect();
         Looks {
@@ -103,11 +119,25 @@ impl<'a> Looks<'a> {
             outputs: Tokens::of(steps.iter().map(|look| look.outputs.tokens())),
             papers: Tokens::of(steps.iter().map(|look| look.papers.tokens())),
             words: Tokens::of(words.iter().map(Vec::as_slice)),
+            asked_for: papers::asked_for(walk),
+            entered: places::entered(walk),
+            own: inverse(&order),
             walk,
             order,
             steps,
             said,
         }
+    }
+
+    /// What is looked at of the step at a position on the walk.
+    pub fn at(&self, on_walk: usize) -> &Look<'a> {
+        &self.steps[self.own[on_walk]]
+    }
+
+    /// Whether, of two versions, this one is looked at first: by what they say, and by keys only between
+    /// two that say the same.
+    pub fn comes_before(&self, other: &Looks<'_>) -> bool {
+        self.said.cmp(&other.said).then_with(|| self.keys().cmp(other.keys())).is_le()
     }
 
     /// The keys of the steps in own order.
@@ -116,17 +146,30 @@ impl<'a> Looks<'a> {
     }
 }
 
+/// Where each number stands in an order of them.
+pub(super) fn inverse(order: &[usize]) -> Vec<usize> {
+    let mut places = vec![0; order.len()];
+    order.iter().enumerate().for_each(|(at, number)| places[*number] = at);
+    places
+}
+
 impl<'a> Look<'a> {
     fn of(walk: &Walk<'a>, step: &'a Step) -> Look<'a> {
-        let papers = step.materials.iter().filter_map(|key| walk.version.material(key));
+        let papers = || step.materials.iter().filter_map(|key| walk.version.material(key));
         let name = Text::read(&step.name);
+        let mut handed_out: Vec<String> = step.outputs.iter().map(|output| text::plain(output)).collect();
+        handed_out.sort_unstable();
         Look {
             step,
             doing: Doing::of(name.acts),
             joins: text::joins(&step.name),
             name,
             outputs: Text::read_all(step.outputs.iter().map(String::as_str)),
-            papers: Text::read_all(papers.map(|material| material.name.as_str())),
+            handed_out,
+            papers: Text::read_all(papers().map(|material| material.name.as_str())),
+            asked_for: papers()
+                .map(|paper| (walk.version.paper(paper), paper.provision.is_supplied()))
+                .collect(),
             place: Text::read(place_name(walk.service, step.place.as_ref())),
             window: Text::read(window_name(walk.service, step.place.as_ref(), step.window.as_ref())),
             rule: step.legal_basis.as_deref().map(rule).unwrap_or_default(),
@@ -161,7 +204,7 @@ impl<'a> Look<'a> {
 
 /// The positions of a walk's steps in an order that depends on what they say and not on where the file
 /// has them, with what they say; keys decide only between steps that say the same.
-fn in_own_order(walk: &Walk<'_>) -> (Vec<usize>, Vec<String>) {
+pub(super) fn in_own_order(walk: &Walk<'_>) -> (Vec<usize>, Vec<String>) {
     let step = |at: usize| (walk.after[at].len(), super::said(walk, walk.steps[at]), &walk.steps[at].key, at);
     let mut steps: Vec<_> = (0..walk.steps.len()).map(step).collect();
     steps.sort_unstable();

@@ -22,6 +22,7 @@ mod looks;
 mod overlap;
 pub mod papers;
 pub mod places;
+mod sets;
 mod surroundings;
 pub mod text;
 mod weights;
@@ -37,7 +38,8 @@ use crate::walk::Walk;
 use aligner::Aligner;
 use weights::WEIGHTS;
 
-pub use looks::{Look, Looks, rule};
+pub use looks::{Look, Looks};
+pub(crate) use sets::Set;
 
 /// A person's decision: these steps correspond, whatever they look like. One step on one side at most
 /// may stand beside several; a side may be empty, which says that the steps of the other are alone.
@@ -126,8 +128,13 @@ pub(crate) fn align(
 
 /// Whether, of two versions, this one is looked at first: by what they say, and by keys only between two
 /// that say the same.
-pub(crate) fn comes_first(first: &Looks<'_>, second: &Looks<'_>) -> bool {
-    first.said.cmp(&second.said).then_with(|| first.keys().cmp(second.keys())).is_le()
+pub(crate) fn comes_first(first: &Walk<'_>, second: &Walk<'_>) -> bool {
+    content(first) <= content(second)
+}
+
+/// What each pair of steps is worth by itself, by row: above 0 where they may be one.
+pub fn pair_values(first: &Looks<'_>, second: &Looks<'_>) -> Vec<Vec<f32>> {
+    Aligner::new(first, second, &WEIGHTS).pair_values()
 }
 
 /// Steps that were pinned together, by position on their walks.
@@ -186,4 +193,10 @@ pub(crate) fn said(walk: &Walk<'_>, step: &Step) -> String {
         "{}\u{0}{papers:?}\u{0}{:?}{:?}{:?}{wait:?}{fee:?}",
         step.name, step.outputs, step.channel, step.side
     )
+}
+
+/// What a walk says in all, in an order of its own.
+fn content<'w>(walk: &'w Walk<'_>) -> (Vec<String>, Vec<&'w StepKey>) {
+    let (order, said) = looks::in_own_order(walk);
+    (said, order.into_iter().map(|at| &walk.steps[at].key).collect())
 }

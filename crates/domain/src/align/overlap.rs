@@ -23,7 +23,11 @@ impl Tokens {
     pub fn of<'t>(texts: impl IntoIterator<Item = &'t [Token]>) -> Tokens {
         let (mut all, mut count) = (Vec::new(), 0);
         for text in texts {
-            all.extend(text.iter().zip(0..).map(|(token, nth)| Occurrence { token: *token, text: count, nth }));
+            all.extend(text.iter().zip(0..).map(|(token, nth)| Occurrence {
+                token: *token,
+                text: count,
+                nth,
+            }));
             count += 1;
         }
         all.sort_unstable();

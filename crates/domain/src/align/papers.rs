@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::assignment;
 use super::overlap::{Overlap, Tokens};
 use super::text::Text;
-use super::{Confidence, Correspondence, Keys};
+use super::{Confidence, Correspondence, Keys, Looks, Set};
 use crate::changes::Reason;
 use crate::key::MaterialKey;
 use crate::material::Material;
@@ -85,8 +85,8 @@ const LEAST: f32 = 0.5;
 const SAME_STEPS: f32 = 0.25;
 
 /// Finds which papers of two walks are the same, once it is known which steps correspond.
-pub fn align(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, steps: &[Correspondence]) -> Papers {
-    let (a, b) = (asked_for(first), asked_for(second));
+pub fn align(first: &Looks<'_>, second: &Looks<'_>, keys: Keys, steps: &[Correspondence]) -> Papers {
+    let (a, b) = (&first.asked_for, &second.asked_for);
     let by_key = |x: &Paper<'_>, y: &Paper<'_>| keys == Keys::Shared && x.material.key == y.material.key;
     let known = |x: &Paper<'_>| b.iter().any(|y| by_key(x, y));
     let known_second = |y: &Paper<'_>| a.iter().any(|x| by_key(x, y));
@@ -94,27 +94,30 @@ pub fn align(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, steps: &[Correspon
     let columns: Vec<&Paper<'_>> = b.iter().filter(|y| !known_second(y)).collect();
     let tokens = |papers: &[&Paper<'_>]| Tokens::of(papers.iter().map(|paper| paper.name.tokens()));
     let common = Overlap::of(&tokens(&rows), &tokens(&columns));
-    let meet = |x: &Paper<'_>, y: &Paper<'_>| {
-        let both = |group: &&Correspondence| {
-            group.first.iter().any(|i| x.steps.contains(i))
-                && group.second.iter().any(|j| y.steps.contains(j))
-        };
-        steps.iter().any(|group| both(&group))
+    // The groups at whose steps each paper is asked for.
+    let groups_of = |asked: &[usize], half: fn(&Correspondence) -> &[usize]| {
+        let with = |at: &usize| half(&steps[*at]).iter().any(|step| asked.contains(step));
+        Set::of(steps.len(), (0..steps.len()).filter(with))
     };
+    let meet = |x: &Paper<'_>, y: &Paper<'_>| {
+        groups_of(&x.steps, |group| &group.first).meets(&groups_of(&y.steps, |group| &group.second))
+    };
+    let of_row: Vec<Set> = rows.iter().map(|x| groups_of(&x.steps, |group| &group.first)).collect();
+    let of_column: Vec<Set> = columns.iter().map(|y| groups_of(&y.steps, |group| &group.second)).collect();
     let likeness = |i: usize, j: usize| {
         let (x, y) = (rows[i], columns[j]);
         let name = if x.name.plain == y.name.plain {
             1.0
         } else {
             let within = common.first_in_second(i, j).max(common.second_in_first(i, j));
-            (0.5 * common.likeness(i, j) + 0.3 * within + 0.4 * super::text::spelling(&x.name, &y.name)).min(0.99)
+            (0.5 * common.likeness(i, j) + 0.3 * within + 0.4 * super::text::spelling(&x.name, &y.name))
+                .min(0.99)
         };
-        name + if meet(x, y) { SAME_STEPS } else { 0.0 }
+        name + if of_row[i].meets(&of_column[j]) { SAME_STEPS } else { 0.0 }
     };
-    let assigned =
-        assignment::assign(rows.len(), columns.len(), |i, j| likeness(i, j) - LEAST);
+    let assigned = assignment::assign(rows.len(), columns.len(), |i, j| likeness(i, j) - LEAST);
     let mut groups = Vec::new();
-    for x in &a {
+    for x in a {
         if let Some(y) = b.iter().find(|y| by_key(x, y)) {
             groups.push(pair(x, y, 1_000, Some(Reason::SameKey), meet(x, y)));
         }
@@ -134,7 +137,8 @@ pub fn align(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, steps: &[Correspon
     Papers { groups }
 }
 
-struct Paper<'a> {
+/// A paper that a walk asks for.
+pub(crate) struct Paper<'a> {
     material: &'a Material,
     name: Text,
     /// The positions of the steps at which it is asked for.
@@ -142,7 +146,7 @@ struct Paper<'a> {
 }
 
 /// The papers that a walk asks for, in an order of their own; one that is the same as another is that one.
-fn asked_for<'a>(walk: &Walk<'a>) -> Vec<Paper<'a>> {
+pub(super) fn asked_for<'a>(walk: &Walk<'a>) -> Vec<Paper<'a>> {
     let mut papers: Vec<Paper<'a>> = Vec::new();
     for (at, step) in walk.steps.iter().enumerate() {
         let asked = step.materials.iter().filter_map(|key| walk.version.material(key));

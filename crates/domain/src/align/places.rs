@@ -4,7 +4,7 @@
 
 use super::assignment;
 use super::text::{self, Text};
-use super::{Correspondence, Keys};
+use super::{Correspondence, Keys, Looks, Set};
 use crate::key::{PlaceKey, WindowKey};
 use crate::service::Place;
 use crate::step::Step;
@@ -26,49 +26,49 @@ const LEAST: f32 = 0.5;
 
 impl Places {
     /// Finds which places and windows are the same, once it is known which steps correspond.
-    pub fn align(first: &Walk<'_>, second: &Walk<'_>, keys: Keys, groups: &[Correspondence]) -> Places {
-        let (a, b) = (entered(first), entered(second));
-        let meet = |x: &Place, y: &Place| {
-            share(first, second, groups, &|s| s.place.as_ref() == Some(&x.key), &|s| {
-                s.place.as_ref() == Some(&y.key)
-            })
-        };
-        let likeness = |x: &&Place, y: &&Place| {
+    pub fn align(first: &Looks<'_>, second: &Looks<'_>, keys: Keys, groups: &[Correspondence]) -> Places {
+        let (a, b) = (&first.entered, &second.entered);
+        let meeting_first = Meeting { looks: first, groups, half: |group| &group.first };
+        let meeting_second = Meeting { looks: second, groups, half: |group| &group.second };
+        let (at_a, at_b) = (meeting_first.at_places(a), meeting_second.at_places(b));
+        let likeness = |i: usize, j: usize| {
+            let (x, y) = (a[i].place, b[j].place);
             if keys == Keys::Shared && x.key == y.key {
                 return 10.0;
             }
-            let both_known = first.service.place(&y.key).is_some() || second.service.place(&x.key).is_some();
-            if keys == Keys::Shared && both_known {
+            let knows = |looks: &Looks<'_>, key: &PlaceKey| looks.walk.service.place(key).is_some();
+            if keys == Keys::Shared && (knows(first, &y.key) || knows(second, &x.key)) {
                 return 0.0;
             }
             if x.address.is_some() && x.address == y.address {
                 return 2.0;
             }
-            text::spelling(&Text::read(&x.name), &Text::read(&y.name)) + meet(x, y)
+            text::spelling(&a[i].name, &b[j].name) + share(&at_a[i], &at_b[j])
         };
-        let places = pairs(&a, &b, likeness);
-        let mut windows = Vec::new();
-        for (x, y) in &places {
-            let of = |place: &Place| -> Vec<(WindowKey, String)> {
-                place.windows.iter().map(|window| (window.key.clone(), window.name.clone())).collect()
-            };
-            let likeness = |p: &(WindowKey, String), q: &(WindowKey, String)| {
-                if keys == Keys::Shared && p.0 == q.0 {
+        let mut found = Places::default();
+        for (i, j) in pairs(a.len(), b.len(), likeness) {
+            let (x, y) = (a[i].place, b[j].place);
+            found.places.push((x.key.clone(), y.key.clone()));
+            let (at_a, at_b) = (meeting_first.at_windows(x), meeting_second.at_windows(y));
+            let likeness = |p: usize, q: usize| {
+                let (p_key, q_key) = (&x.windows[p].key, &y.windows[q].key);
+                if keys == Keys::Shared && p_key == q_key {
                     return 10.0;
                 }
                 let has = |place: &Place, key: &WindowKey| place.windows.iter().any(|w| w.key == *key);
-                if keys == Keys::Shared && (has(x, &q.0) || has(y, &p.0)) {
+                if keys == Keys::Shared && (has(x, q_key) || has(y, p_key)) {
                     return 0.0;
                 }
-                let met =
-                    share(first, second, groups, &|s| faces(s, &x.key, &p.0), &|s| faces(s, &y.key, &q.0));
-                text::spelling(&Text::read(&p.1), &Text::read(&q.1)) + met
+                text::spelling(&a[i].windows[p], &b[j].windows[q]) + share(&at_a[p], &at_b[q])
             };
-            for (p, q) in pairs(&of(x), &of(y), likeness) {
-                windows.push(((x.key.clone(), p.0), (y.key.clone(), q.0)));
+            for (p, q) in pairs(x.windows.len(), y.windows.len(), likeness) {
+                let spots =
+                    [(x, p), (y, q)].map(|(place, at)| (place.key.clone(), place.windows[at].key.clone()));
+                let [first, second] = spots;
+                found.windows.push((first, second));
             }
         }
-        Places { places: places.into_iter().map(|(x, y)| (x.key.clone(), y.key.clone())).collect(), windows }
+        found
     }
 
     /// The same looked at from the other side.
@@ -107,37 +107,65 @@ fn spot(step: &Step) -> Option<Spot> {
     Some((step.place.clone()?, step.window.clone()?))
 }
 
-fn faces(step: &Step, place: &PlaceKey, window: &WindowKey) -> bool {
-    step.place.as_ref() == Some(place) && step.window.as_ref() == Some(window)
-}
-
-/// What it is worth that steps at the one correspond to steps at the other, from 0 to 0.3.
-fn share(
-    first: &Walk<'_>,
-    second: &Walk<'_>,
-    groups: &[Correspondence],
-    at_first: &dyn Fn(&Step) -> bool,
-    at_second: &dyn Fn(&Step) -> bool,
-) -> f32 {
-    let (mut met, mut all) = (0.0_f32, 0.0_f32);
-    for group in groups {
-        let x = group.first.iter().any(|i| first.steps[*i].on_site() && at_first(first.steps[*i]));
-        let y = group.second.iter().any(|j| second.steps[*j].on_site() && at_second(second.steps[*j]));
-        met += f32::from(u8::from(x && y));
-        all += f32::from(u8::from(x || y));
-    }
-    if all > 0.0 { 0.3 * met / all } else { 0.0 }
+/// A place that a walk's steps name, with what it and its windows are called.
+pub(crate) struct Entered<'a> {
+    place: &'a Place,
+    name: Text,
+    windows: Vec<Text>,
 }
 
 /// The places that the walk's steps name, in an order of their own.
-fn entered<'a>(walk: &Walk<'a>) -> Vec<&'a Place> {
+pub(super) fn entered<'a>(walk: &Walk<'a>) -> Vec<Entered<'a>> {
     let named = |place: &&Place| walk.steps.iter().any(|step| step.place.as_ref() == Some(&place.key));
     let mut places: Vec<&Place> = walk.service.places.iter().filter(named).collect();
     places.sort_by(|x, y| (&x.name, &x.key).cmp(&(&y.name, &y.key)));
-    places
+    let read = |place: &'a Place| Entered {
+        place,
+        name: Text::read(&place.name),
+        windows: place.windows.iter().map(|window| Text::read(&window.name)).collect(),
+    };
+    places.into_iter().map(read).collect()
 }
 
-fn pairs<T: Clone>(a: &[T], b: &[T], likeness: impl Fn(&T, &T) -> f32) -> Vec<(T, T)> {
-    let assigned = assignment::assign(a.len(), b.len(), |i, j| likeness(&a[i], &b[j]) - LEAST);
-    a.iter().zip(assigned).filter_map(|(x, j)| Some((x.clone(), b[j?].clone()))).collect()
+/// The groups with a step at each place, or window, of one side.
+struct Meeting<'m> {
+    looks: &'m Looks<'m>,
+    groups: &'m [Correspondence],
+    half: fn(&Correspondence) -> &[usize],
+}
+
+impl Meeting<'_> {
+    fn at_places(&self, places: &[Entered<'_>]) -> Vec<Set> {
+        places
+            .iter()
+            .map(|entered| self.groups_at(|step| step.place.as_ref() == Some(&entered.place.key)))
+            .collect()
+    }
+
+    fn at_windows(&self, place: &Place) -> Vec<Set> {
+        let faces = |step: &Step, window: &WindowKey| {
+            step.place.as_ref() == Some(&place.key) && step.window.as_ref() == Some(window)
+        };
+        place.windows.iter().map(|window| self.groups_at(|step| faces(step, &window.key))).collect()
+    }
+
+    fn groups_at(&self, is_there: impl Fn(&Step) -> bool) -> Set {
+        let walk = self.looks.walk;
+        let there = |at: &usize| walk.steps[*at].on_site() && is_there(walk.steps[*at]);
+        let groups = self.groups.iter().enumerate().filter(|(_, group)| (self.half)(group).iter().any(there));
+        Set::of(self.groups.len(), groups.map(|(at, _)| at))
+    }
+}
+
+/// What it is worth that steps at the one correspond to steps at the other, from 0 to 0.3.
+fn share(first: &Set, second: &Set) -> f32 {
+    match first.shared(second) {
+        (_, 0) => 0.0,
+        (both, either) => 0.3 * both as f32 / either as f32,
+    }
+}
+
+fn pairs(rows: usize, columns: usize, likeness: impl Fn(usize, usize) -> f32) -> Vec<(usize, usize)> {
+    let assigned = assignment::assign(rows, columns, |i, j| likeness(i, j) - LEAST);
+    assigned.into_iter().enumerate().filter_map(|(i, j)| Some((i, j?))).collect()
 }

@@ -4,6 +4,7 @@
 use super::groups::{Group, Half};
 use super::likeness::As;
 use super::looks::{Look, Looks};
+use super::sets::Set;
 use super::weights::SURROUNDINGS;
 
 /// What is known of the other steps when two are looked at.
@@ -41,11 +42,11 @@ impl Surroundings {
 
 /// The best likeness of a neighbour to a neighbour, in one direction. Beside a part may stand another part
 /// of the same whole, so the whole itself counts among what is around it.
-fn best_neighbours(
-    first: &Looks<'_>,
-    second: &Looks<'_>,
+fn best_neighbours<'l>(
+    first: &'l Looks<'l>,
+    second: &'l Looks<'l>,
     alike: &[f32],
-    neighbours: fn(&Look<'_>) -> &[usize],
+    neighbours: fn(&'l Look<'l>) -> &'l [usize],
 ) -> [Vec<f32>; 3] {
     let columns = second.steps.len();
     let of_second: Vec<&[usize]> = second.steps.iter().map(neighbours).collect();
@@ -76,36 +77,29 @@ fn best_neighbours(
 
 /// Of the groups that lie before or after either of two steps: how many lie so of both.
 fn same_order(first: &Looks<'_>, second: &Looks<'_>, groups: &[Group]) -> Vec<f32> {
-    let words = groups.len().div_ceil(64);
     let (first, second) = (sides(first, groups, Half::First), sides(second, groups, Half::Second));
-    if words == 0 {
+    if groups.is_empty() {
         return vec![0.5; first.len() * second.len()];
     }
-    let cells = first.iter().flat_map(|a| second.iter().map(move |b| (a, b)));
-    let share = |(a, b): (&Vec<u64>, &Vec<u64>)| {
-        let count = |(same, all): (u32, u32), (x, y): (&u64, &u64)| {
-            (same + (x & y).count_ones(), all + (x | y).count_ones())
-        };
-        let (same, all) = a.iter().zip(b).fold((0, 0), count);
-        if all == 0 { 0.5 } else { same as f32 / all as f32 }
+    let share = |a: &Set, b: &Set| match a.shared(b) {
+        (_, 0) => 0.5,
+        (both, either) => both as f32 / either as f32,
     };
-    cells.map(share).collect()
+    first.iter().flat_map(|a| second.iter().map(move |b| share(a, b))).collect()
 }
 
-/// For each step the groups that lie before it, and behind them those that lie after it, one bit each.
-fn sides(looks: &Looks<'_>, groups: &[Group], half: Half) -> Vec<Vec<u64>> {
-    let words = groups.len().div_ceil(64);
+/// For each step the groups that lie before it, and behind all those the groups that lie after it.
+fn sides(looks: &Looks<'_>, groups: &[Group], half: Half) -> Vec<Set> {
     let mut group_of = vec![None; looks.steps.len()];
     for (at, group) in groups.iter().enumerate().filter(|(_, group)| group.is_whole()) {
         group.half(half).iter().for_each(|step| group_of[*step] = Some(at));
     }
+    let of = |steps: &[usize], from: usize| -> Vec<usize> {
+        steps.iter().filter_map(|step| Some(group_of[*step]? + from)).collect()
+    };
     let side = |look: &Look<'_>| {
-        let mut set = vec![0_u64; 2 * words];
-        for (from, steps) in [(0, &look.earlier), (words, &look.later)] {
-            let groups = steps.iter().filter_map(|step| group_of[*step]);
-            groups.for_each(|at| set[from + at / 64] |= 1 << (at % 64));
-        }
-        set
+        let sides = of(&look.earlier, 0).into_iter().chain(of(&look.later, groups.len()));
+        Set::of(2 * groups.len(), sides)
     };
     looks.steps.iter().map(side).collect()
 }

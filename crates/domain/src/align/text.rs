@@ -13,7 +13,7 @@ pub struct Text {
     /// What it is about: things, and the characters and pairs of characters of words in no list.
     /// Sorted, each once.
     tokens: Vec<Token>,
-    /// Single characters of the whole text. Sorted, each once.
+    /// Single characters, and words of letters, of the whole text. Sorted, each once.
     characters: Vec<Token>,
 }
 
@@ -51,9 +51,11 @@ impl Text {
         let lower = text.to_lowercase();
         lower.split(|c: char| !c.is_alphanumeric()).for_each(|word| read.add(word));
         read.settle_acts();
-        // Letters are too few to tell words apart.
+        // Letters are too few to tell words apart: a word of letters counts as one character.
         let telling = read.plain.chars().filter(|c| !c.is_ascii_alphabetic());
         read.characters = telling.map(|c| c as Token).collect();
+        let spelled = lower.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| !word.is_empty());
+        read.characters.extend(spelled.map(spelled_token));
         for set in [&mut read.tokens, &mut read.characters] {
             set.sort_unstable();
             set.dedup();

@@ -55,8 +55,24 @@ impl Weights {
 
 /// The weights in use.
 pub(super) const WEIGHTS: Weights = Weights {
-    pair: Worth { texts: [0.5; TEXTS], same: [0.5; SAME], surroundings: [0.5; SURROUNDINGS], least: 6.0 },
-    part: Worth { texts: [0.5; TEXTS], same: [0.5; SAME], surroundings: [0.5; SURROUNDINGS], least: 6.0 },
-    kinship: [0.2; KINSHIP],
-    coverage: [0.5; COVERAGE],
+    pair: Worth {
+        texts: [2.09, 1.49, 4.63, 1.91, 0.12, 0.01, 0.72, 1.76, 2.24, 0.03, 1.54, 0.63, 1.37],
+        same: [
+            0.02, 0.01, 0.40, 1.17, 0.39, 1.37, 0.47, 0.36, 0.60, 0.01, 0.03, 0.07, 0.76, 0.02, 0.36, 0.94,
+            0.66, 0.01, 0.02, 0.09, 0.58, 0.66, 0.36,
+        ],
+        surroundings: [2.43, 0.83],
+        least: 7.11,
+    },
+    part: Worth {
+        texts: [1.22, 0.54, 3.10, 0.32, 0.46, 0.02, 0.17, 0.01, 1.85, 0.02, 0.00, 1.10, 1.11],
+        same: [
+            0.39, 0.02, 0.95, 0.03, 0.02, 0.48, 0.53, 1.12, 0.56, 0.32, 0.46, 0.68, 0.44, 0.30, 0.89, 0.76,
+            0.81, 0.25, 0.07, 0.85, 0.45, 0.58, 0.48,
+        ],
+        surroundings: [1.82, 0.40],
+        least: 9.04,
+    },
+    kinship: [0.20, 0.00, 0.09, 0.05, 0.02, 0.33, 1.06, 0.25, 0.48, 0.24, 1.86, 0.23, 0.45, 0.44, 0.01],
+    coverage: [1.56],
 };
