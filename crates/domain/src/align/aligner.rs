@@ -17,6 +17,8 @@ pub(super) struct Aligner<'a> {
     own: Values,
     /// Of either side, by row: how much two steps belong together.
     pub(super) kin: [Vec<f32>; 2],
+    /// Of either side: how much each step by itself speaks for its being alone.
+    alone: [Vec<f32>; 2],
 }
 
 /// By as what two steps are seen, by row: what they are worth.
@@ -31,8 +33,12 @@ pub(super) const ROUNDS: usize = 3;
 impl<'a> Aligner<'a> {
     pub(super) fn new(first: &'a Looks<'a>, second: &'a Looks<'a>, weights: &'a Weights) -> Aligner<'a> {
         let likeness = Likeness::of(first, second);
-        let own = own_values(&likeness, weights);
-        Aligner { likeness, weights, own, kin: [first, second].map(|looks| kin(looks, &weights.kinship)) }
+        let alone = [first, second].map(|looks| {
+            looks.steps.iter().map(|look| dot(&look.by_itself(), &weights.alone)).collect::<Vec<f32>>()
+        });
+        let own = own_values(&likeness, weights, &alone);
+        let kin = [first, second].map(|looks| kin(looks, &weights.kinship));
+        Aligner { likeness, weights, own, kin, alone }
     }
 
     pub(super) fn run(&self, keys: Keys, pinned: Vec<Positions>) -> Vec<Correspondence> {
@@ -54,7 +60,7 @@ impl<'a> Aligner<'a> {
     }
 
     pub(super) fn solver<'s>(&'s self, values: &'s Values) -> Solver<'s> {
-        Solver::new(&self.likeness, values, &self.kin, &self.weights.coverage)
+        Solver::new(&self.likeness, values, &self.kin, &self.alone, &self.weights.together)
     }
 
     /// Before anything is grouped: likeness by itself, then with that of the neighbours, then of theirs.
@@ -146,7 +152,8 @@ impl<'a> Aligner<'a> {
     }
 }
 
-fn own_values(likeness: &Likeness<'_>, weights: &Weights) -> Values {
+/// What each cell is worth more than the steps alone: both of a pair, and of a part the part.
+fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: &[Vec<f32>; 2]) -> Values {
     let (rows, columns) = (likeness.first.steps.len(), likeness.second.steps.len());
     let mut values = [(); 3].map(|()| Vec::with_capacity(rows * columns));
     for (i, j) in (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j))) {
@@ -154,12 +161,28 @@ fn own_values(likeness: &Likeness<'_>, weights: &Weights) -> Values {
         let (as_pair, as_part) = (dot(&same, &weights.pair.same), dot(&same, &weights.part.same));
         for seen in As::ALL {
             let weights = weights.of(seen);
-            let same = if seen == As::Pair { as_pair } else { as_part };
-            values[seen as usize]
-                .push(same + dot(&likeness.texts(i, j, seen), &weights.texts) - weights.least);
+            let (same, alone) = match seen {
+                As::Pair => (as_pair, alone[0][i] + alone[1][j]),
+                As::PartOfSecond => (as_part, alone[0][i]),
+                As::PartOfFirst => (as_part, alone[1][j]),
+            };
+            let acts: f32 = bits(likeness.acts(i, j)).map(|act| weights.acts[act]).sum();
+            let apart: f32 = bits(likeness.apart(i, j, seen)).map(|act| weights.apart[act]).sum();
+            let way = weights.ways[likeness.ways(i, j, seen)];
+            let texts = dot(&likeness.texts(i, j, seen), &weights.texts);
+            values[seen as usize].push(same + texts + acts + apart + way - alone - weights.least);
         }
     }
     values
+}
+
+/// The bits of a number that are set, the lowest first.
+pub(super) fn bits(mut number: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        let bit = (number != 0).then(|| number.trailing_zeros() as usize)?;
+        number &= number - 1;
+        Some(bit)
+    })
 }
 
 /// From 0 to 1: how sure a value makes. Without `exp`, which machines round differently.

@@ -3,7 +3,7 @@
 
 use super::aligner::Values;
 use super::likeness::{As, Likeness};
-use super::weights::COVERAGE;
+use super::weights::TOGETHER;
 use super::{Origin, assignment};
 
 /// A group while it is made, in own-order indices.
@@ -75,6 +75,11 @@ impl Group {
         self.origin != Origin::Pinned && self.half(half.other()).len() == 1
     }
 
+    /// What it must gain by each step that joins it. An author who kept a key says that one became one.
+    fn bar(&self) -> f32 {
+        if self.origin == Origin::Key { KEPT } else { 0.0 }
+    }
+
     /// The steps of a half that may leave.
     fn free(&self, half: Half) -> &[usize] {
         let mine = self.half(half);
@@ -95,13 +100,17 @@ pub(super) struct Solver<'s> {
     likeness: &'s Likeness<'s>,
     values: &'s Values,
     kin: &'s [Vec<f32>; 2],
-    coverage: &'s [f32; COVERAGE],
-    /// The most that kinship and coverage can be worth to a group that grows from one step to two.
+    alone: &'s [Vec<f32>; 2],
+    together: &'s [f32; TOGETHER],
+    /// The most that parts can be worth by being together, for each of them.
     most_together: f32,
 }
 
 /// How many times steps are moved at most in one round.
 const MOST_MOVES: usize = 256;
+
+/// What a step must be worth beyond others to join two whose key was kept.
+const KEPT: f32 = 4.0;
 
 /// A move that gains less is none: sums of rounded numbers differ by as much.
 const LEAST_GAIN: f32 = 1e-3;
@@ -111,11 +120,14 @@ impl<'s> Solver<'s> {
         likeness: &'s Likeness<'s>,
         values: &'s Values,
         kin: &'s [Vec<f32>; 2],
-        coverage: &'s [f32; COVERAGE],
+        alone: &'s [Vec<f32>; 2],
+        together: &'s [f32; TOGETHER],
     ) -> Solver<'s> {
-        let most_kin = kin.iter().flatten().copied().fold(0.0, f32::max);
-        let most_together = 2.0 * most_kin + coverage.iter().sum::<f32>();
-        Solver { likeness, values, kin, coverage, most_together }
+        let most = |values: &mut dyn Iterator<Item = f32>| values.fold(0.0, f32::max);
+        let kinship = most(&mut kin.iter().flatten().copied());
+        let whole = most(&mut alone.iter().flatten().map(|worth| -worth));
+        let most_together = 2.0 * kinship + whole + together.iter().map(|worth| worth.max(0.0)).sum::<f32>();
+        Solver { likeness, values, kin, alone, together, most_together }
     }
 
     /// All groups around those that are settled.
@@ -167,13 +179,13 @@ impl<'s> Solver<'s> {
         let seen = half.as_parts();
         let (parts, kin, count) = (&self.values[seen as usize], &self.kin[half as usize], self.count(half));
         // Each counts beside the one that is closest to it.
-        let alone = several.clone().map(|i| {
+        let each = several.clone().map(|i| {
             let others = several.clone().filter(|j| *j != i);
             parts[self.at(half, i, one)] + others.map(|j| kin[i * count + j]).fold(0.0, f32::max)
         });
-        let covered = self.likeness.coverage(several.clone(), one, seen);
-        let covered: f32 = covered.iter().zip(self.coverage).map(|(covered, weight)| covered * weight).sum();
-        alone.sum::<f32>() + covered
+        let together = self.likeness.together(several.clone(), one, seen);
+        let together: f32 = together.iter().zip(self.together).map(|(feature, worth)| feature * worth).sum();
+        each.sum::<f32>() + together - self.alone[half.other() as usize][one]
     }
 
     /// Pairs free steps so that the pairs are worth most together; the rest are alone.
@@ -223,7 +235,7 @@ impl<'s> Solver<'s> {
             for step in group.free(half) {
                 let rest = mine.iter().copied().filter(|other| other != step);
                 let left = others.first().map_or(0.0, |one| self.star(half, rest, *one));
-                gains.leaving.push((half, *step, left - value));
+                gains.leaving.push((half, *step, left - value + group.bar()));
             }
             if !group.takes(half) {
                 continue;
@@ -232,8 +244,8 @@ impl<'s> Solver<'s> {
                 if self.most_gain(half, mine, step, others[0], value) > 0.0 {
                     let grown = self.star(half, mine.iter().copied().chain([step]), others[0]);
                     // Joining for less than nothing is worse than being alone.
-                    if grown > value {
-                        gains.joining.push((half, step, grown - value));
+                    if grown > value + group.bar() {
+                        gains.joining.push((half, step, grown - value - group.bar()));
                     }
                 }
             }

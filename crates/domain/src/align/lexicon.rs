@@ -7,10 +7,14 @@
 
 use std::sync::OnceLock;
 
-use super::words::WORDS;
+use super::things::{self, Things};
+use super::words;
 
-/// What a step does, one bit each, so that a name with several acts is a set.
-pub type Acts = u32;
+/// What a step does, one of [`ACTS`] bits each, so that a name with several acts is a set.
+pub type Acts = u64;
+
+/// How many acts there are.
+pub const ACTS: usize = 35;
 
 macro_rules! acts {
     ($($(#[$doc:meta])* $name:ident = $bit:literal;)*) => { $($(#[$doc])* pub const $name: Acts = 1 << $bit;)* };
@@ -81,10 +85,20 @@ acts! {
     RECTIFY = 30;
     /// 交, which is 缴 where money is in the name, and 提交 where none is.
     GIVE = 31;
+    /// 领表, which nobody does any more where forms are filled in online.
+    FETCH_FORM = 32;
+    /// 盖章
+    STAMP = 33;
+    /// 自测
+    TRY = 34;
 }
 
 /// Acts that one office calls by the one name and another by the other.
 const NEIGHBOURS: &[(Acts, Acts)] = &[
+    (FETCH_FORM, FILL),
+    (STAMP, CERTIFY),
+    (STAMP, CONFIRM),
+    (TRY, CONSULT),
     (FILL, APPLY),
     (APPLY, ACCEPT),
     (ACCEPT, REVIEW),
@@ -132,8 +146,8 @@ pub fn neighbours(acts: Acts) -> Acts {
 
 /// The phases of a process to which acts belong: before it, handing in, deciding, handing out, paying.
 const PHASES: [Acts; 5] = [
-    CONSULT | BOOK | CERTIFY | TEST | TRAIN | DESIGN | CAPTURE | ASSIGN,
-    FILL | APPLY | SIGN | CONFIRM | ACCEPT | CAPTURE | OPEN,
+    CONSULT | BOOK | FETCH_FORM | STAMP | TRY | CERTIFY | TEST | TRAIN | DESIGN | CAPTURE | ASSIGN,
+    FETCH_FORM | FILL | APPLY | SIGN | CONFIRM | ACCEPT | CAPTURE | OPEN,
     ACCEPT | REVIEW | DECIDE | INSPECT | OPINION | HEAR | PUBLISH | TEST | ASSIGN | CANCEL | RECTIFY,
     COLLECT | DELIVER | NOTIFY | PRODUCE | PAY_OUT | RECORD | RATE | BUILD | OPEN,
     PAY,
@@ -151,42 +165,6 @@ pub fn in_phase(acts: Acts, phase: usize) -> bool {
     acts & PHASES[phase] != 0
 }
 
-/// A thing by its number; 0 is none.
-pub type Thing = u8;
-
-// Things that have many names. The numbers only tell them apart.
-pub const LICENCE: Thing = 1;
-pub const FORM: Thing = 2;
-pub const PAPERS: Thing = 3;
-pub const RECEIPT: Thing = 4;
-pub const FEE: Thing = 5;
-pub const GRANT: Thing = 6;
-pub const COMPANY: Thing = 7;
-pub const RESULT: Thing = 8;
-pub const OPINIONS: Thing = 9;
-pub const IDENTITY: Thing = 10;
-pub const HOME: Thing = 11;
-pub const CONTRACT: Thing = 12;
-pub const PREMISES: Thing = 13;
-pub const TAX: Thing = 14;
-pub const REPORT: Thing = 15;
-pub const LIST: Thing = 16;
-pub const SLOT: Thing = 17;
-pub const PHOTO: Thing = 18;
-pub const SEAL: Thing = 19;
-pub const QUALIFICATION: Thing = 20;
-pub const SOCIAL: Thing = 21;
-pub const PLEDGE: Thing = 22;
-pub const DRAWING: Thing = 23;
-pub const MARRIAGE: Thing = 24;
-pub const HEALTH: Thing = 25;
-pub const VEHICLE: Thing = 26;
-pub const NUMBER: Thing = 27;
-pub const CARD: Thing = 28;
-pub const FORUM: Thing = 29;
-pub const EXAM: Thing = 30;
-pub const TENDER: Thing = 31;
-
 /// A word that the lexicon knows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Word {
@@ -194,8 +172,8 @@ pub struct Word {
     pub spelled: &'static str,
     /// The acts it stands for.
     pub acts: Acts,
-    /// What it is about; 0 for nothing in particular.
-    pub thing: Thing,
+    /// What it is about.
+    pub things: Things,
 }
 
 /// The longest word that `text` begins with. A word of letters is whole or none.
@@ -223,12 +201,21 @@ struct Lexicon {
 fn lexicon() -> &'static Lexicon {
     static LEXICON: OnceLock<Lexicon> = OnceLock::new();
     LEXICON.get_or_init(|| {
-        let line = |(acts, thing, spelled): &(Acts, Thing, &'static str)| {
-            let (acts, thing) = (*acts, *thing);
-            spelled.split_whitespace().map(move |spelled| Word { spelled, acts, thing })
-        };
-        let mut words: Vec<Word> = WORDS.iter().flat_map(line).collect();
+        let acts = words::WORDS.iter().flat_map(|(acts, words)| {
+            words.split_whitespace().map(|spelled| Word { spelled, acts: *acts, things: 0 })
+        });
+        let things = things::WORDS.iter().flat_map(|(things, words)| {
+            words.split_whitespace().map(|spelled| Word { spelled, acts: 0, things: *things })
+        });
+        let mut words: Vec<Word> = acts.chain(things).collect();
         words.sort_unstable_by_key(|word| word.spelled);
+        words.dedup_by(|again, word| {
+            let same = again.spelled == word.spelled;
+            if same {
+                (word.acts, word.things) = (word.acts | again.acts, word.things | again.things);
+            }
+            same
+        });
         let mut begins: Vec<(char, usize)> = words
             .iter()
             .enumerate()
@@ -241,17 +228,24 @@ fn lexicon() -> &'static Lexicon {
 
 #[cfg(test)]
 mod tests {
+    use super::things::{FORM, LICENCE, PROPERTY};
     use super::*;
 
-    fn meaning(text: &str) -> Option<(&str, Acts, Thing)> {
-        word_at(text).map(|word| (word.spelled, word.acts, word.thing))
+    fn meaning(text: &str) -> Option<(&str, Acts, Things)> {
+        word_at(text).map(|word| (word.spelled, word.acts, word.things))
     }
 
     #[test]
     fn each_word_is_told_once() {
-        let twice: Vec<_> =
-            lexicon().words.windows(2).filter(|pair| pair[0].spelled == pair[1].spelled).collect();
-        assert!(twice.is_empty(), "{twice:?}");
+        let twice = |mut words: Vec<&'static str>| {
+            words.sort_unstable();
+            words.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| pair[0]).collect::<Vec<_>>()
+        };
+        let acts = words::WORDS.iter().flat_map(|(_, words)| words.split_whitespace());
+        assert_eq!(twice(acts.collect()), [""; 0]);
+        for (_, words) in things::WORDS {
+            assert_eq!(twice(words.split_whitespace().collect()), [""; 0]);
+        }
     }
 
     #[test]
@@ -259,7 +253,13 @@ mod tests {
         assert_eq!(meaning("申请表一份"), Some(("申请表", 0, FORM)));
         assert_eq!(meaning("申请备案"), Some(("申请", APPLY, 0)));
         assert_eq!(meaning("领证"), Some(("领证", COLLECT, LICENCE)));
+        assert_eq!(meaning("开发区"), Some(("开发", 0, things::ITSELF)));
         assert_eq!(meaning("豆腐"), None);
+    }
+
+    #[test]
+    fn a_word_may_be_about_several_things() {
+        assert_eq!(meaning("房产证").map(|(_, _, things)| things), Some(PROPERTY | LICENCE));
     }
 
     #[test]

@@ -1,11 +1,11 @@
 //! How alike two steps are: by name, act, actor, place, way, papers, outputs, rule, times, and where in the
 //! flow they stand. Features from 0 to 1, each with one weight.
 
-use super::lexicon;
+use super::lexicon::{self, Acts};
 use super::looks::{Look, Looks};
 use super::overlap::Overlap;
 use super::text::{self, Text};
-use super::weights::{COVERAGE, SAME, TEXTS};
+use super::weights::{SAME, TEXTS, TOGETHER, WAYS};
 use crate::step::Channel;
 
 /// Whether two steps are looked at as a pair, or one of them as a part of the other.
@@ -35,14 +35,30 @@ pub struct Likeness<'a> {
     outputs: Overlap,
     papers: Overlap,
     words: Overlap,
+    /// By row: how alike two are called.
+    called: Vec<f32>,
+    /// Of either side, the most of that.
+    best: [Vec<f32>; 2],
 }
 
 impl<'a> Likeness<'a> {
     /// Looks at two walks beside each other.
     pub fn of(first: &'a Looks<'a>, second: &'a Looks<'a>) -> Likeness<'a> {
+        let names = Overlap::of(&first.names, &second.names);
+        let characters = Overlap::of(&first.characters, &second.characters);
+        let (rows, columns) = (first.steps.len(), second.steps.len());
+        let mut best = [vec![0.0_f32; rows], vec![0.0; columns]];
+        let mut called = Vec::with_capacity(rows * columns);
+        for (i, j) in (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j))) {
+            let alike = names.likeness(i, j) + characters.likeness(i, j);
+            (best[0][i], best[1][j]) = (best[0][i].max(alike), best[1][j].max(alike));
+            called.push(alike);
+        }
         Likeness {
-            names: Overlap::of(&first.names, &second.names),
-            characters: Overlap::of(&first.characters, &second.characters),
+            names,
+            called,
+            best,
+            characters,
             outputs: Overlap::of(&first.outputs, &second.outputs),
             papers: Overlap::of(&first.papers, &second.papers),
             words: Overlap::of(&first.words, &second.words),
@@ -73,6 +89,15 @@ impl<'a> Likeness<'a> {
             As::PartOfFirst => (a.doing.contains(b.doing), a.joins, !b.relays),
         };
         let (about, words) = (common(&self.names), common(&self.words));
+        let called = self.called[i * self.second.steps.len() + j];
+        // Whether no other is called more alike, as either of a pair sees it, or the part.
+        let [best_of_first, best_of_second] =
+            [self.best[0][i], self.best[1][j]].map(|best| yes(called > 0.0 && called >= best));
+        let best = match seen {
+            As::Pair => (best_of_first + best_of_second) / 2.0,
+            As::PartOfSecond => best_of_first,
+            As::PartOfFirst => best_of_second,
+        };
         let same_party = a.who == b.who && a.step.side == b.step.side;
         [
             acts,
@@ -88,6 +113,10 @@ impl<'a> Likeness<'a> {
             yes(by_data(a, b)) * (2.0 * words).min(1.0),
             yes(acts > 0.0 && same_party),
             yes(about > 0.0),
+            yes(by_data(a, b)),
+            yes(by_data(a, b)) * self.names.first_in_second(i, j).max(self.names.second_in_first(i, j)),
+            best,
+            yes(best == 1.0) * (called / 2.0),
         ]
     }
 
@@ -126,15 +155,87 @@ impl<'a> Likeness<'a> {
         ]
     }
 
-    /// How much of what the one step is about the several say together, from 0 to 1.
-    pub fn coverage(&self, several: impl Iterator<Item = usize>, one: usize, seen: As) -> [f32; COVERAGE] {
-        let (said, whole) = match seen {
-            As::PartOfFirst => {
-                (several.fold(0, |said, j| said | self.names.in_second(one, j)), &self.first.steps[one])
-            }
-            _ => (several.fold(0, |said, i| said | self.names.in_first(i, one)), &self.second.steps[one]),
+    /// The acts that both do.
+    pub fn acts(&self, i: usize, j: usize) -> Acts {
+        self.first.steps[i].name.acts & self.second.steps[j].name.acts
+    }
+
+    /// The acts that only one of a pair does, or that a part does and its whole does not.
+    pub fn apart(&self, i: usize, j: usize, seen: As) -> Acts {
+        let (a, b) = (self.first.steps[i].name.acts, self.second.steps[j].name.acts);
+        match seen {
+            As::Pair => a ^ b,
+            As::PartOfSecond => a & !b,
+            As::PartOfFirst => b & !a,
+        }
+    }
+
+    /// The ways of the two as one number: of a pair in either order the same, of a part that of the part
+    /// first.
+    pub fn ways(&self, i: usize, j: usize, seen: As) -> usize {
+        let (a, b) = (self.first.steps[i].way(), self.second.steps[j].way());
+        match seen {
+            As::Pair => a.min(b) * WAYS + a.max(b),
+            As::PartOfSecond => a * WAYS + b,
+            As::PartOfFirst => b * WAYS + a,
+        }
+    }
+
+    /// What several steps have together beside the one that they may be parts of, each from 0 to 1 or, of
+    /// how many there are, a little above.
+    pub fn together(
+        &self,
+        several: impl Iterator<Item = usize> + Clone,
+        one: usize,
+        seen: As,
+    ) -> [f32; TOGETHER] {
+        let (parts, wholes) = match seen {
+            As::PartOfFirst => (self.second, self.first),
+            _ => (self.first, self.second),
         };
-        [text::ratio(said.count_ones() as f32, whole.name.tokens().len().min(64) as f32)]
+        let whole = &wholes.steps[one];
+        let said = |overlap: &Overlap, part: usize| match seen {
+            As::PartOfFirst => overlap.in_second(one, part),
+            _ => overlap.in_first(part, one),
+        };
+        let share = |said: u64, all: usize| text::ratio(said.count_ones() as f32, all.min(64) as f32);
+        // All that is said together, and the most that one says.
+        let covered = |overlap: &Overlap, all: usize| {
+            let said = several.clone().map(|part| said(overlap, part));
+            let most = said.clone().map(u64::count_ones).max().unwrap_or(0);
+            [share(said.fold(0, |all, said| all | said), all), text::ratio(most as f32, all.min(64) as f32)]
+        };
+        let [names, name] = covered(&self.names, whole.name.tokens().len());
+        let [papers, paper] = covered(&self.papers, whole.papers.tokens().len());
+        let acts = whole.name.acts;
+        let done = several.clone().map(|part| parts.steps[part].name.acts & acts);
+        let most = done.clone().map(Acts::count_ones).max().unwrap_or(0);
+        let done = done.fold(0, |all, done| all | done).count_ones();
+        let of_acts = |count: u32| text::ratio(count as f32, acts.count_ones() as f32);
+        let count = several.clone().count() as f32;
+        // Parts that follow each other, or stand side by side.
+        let next = several.clone().filter(|part| {
+            let look = &parts.steps[*part];
+            several.clone().any(|other| {
+                other != *part
+                    && (look.before.contains(&other)
+                        || look.after.contains(&other)
+                        || look.before == parts.steps[other].before)
+            })
+        });
+        let loose = count - next.count() as f32;
+        [
+            names,
+            names - name,
+            papers,
+            papers - paper,
+            of_acts(done),
+            of_acts(done - most),
+            (count - 2.0) / 2.0,
+            yes(whole.joins),
+            yes(whole.joins) * (count - 2.0) / 2.0,
+            loose / count,
+        ]
     }
 }
 

@@ -1,14 +1,18 @@
 //! What is looked at of the steps of one walk: read once, however often the walk is compared.
 
+use super::aligner::bits;
 use super::flow::{Flow, Stage};
+use super::lexicon::ACTS;
+use super::likeness::yes;
 use super::overlap::Tokens;
 use super::papers::{self, Paper};
 use super::places::{self, Entered};
 use super::text::{self, Doing, Text, Token};
+use super::weights::{ALONE, WAYS};
 use crate::key::{MaterialKey, PlaceKey, StepKey, WindowKey};
 use crate::service::Service;
 use crate::span::Span;
-use crate::step::{Actor, Side, Step};
+use crate::step::{Actor, Channel, Side, Step};
 use crate::walk::Walk;
 
 /// The steps of a walk in an order of their own, and what is looked at of each.
@@ -194,6 +198,35 @@ impl<'a> Look<'a> {
         words.sort_unstable();
         words.dedup();
         words
+    }
+
+    /// By which way it is done, below [`WAYS`]: on site, from afar, by a third party, behind the counter by
+    /// people, and by itself.
+    pub fn way(&self) -> usize {
+        match (self.internal(), self.step.channel) {
+            (true, Channel::Automatic) => 4,
+            (true, _) => 3,
+            (false, _) if self.step.actor == Actor::ThirdParty => 2,
+            (false, _) if self.on_site => 0,
+            (false, _) => 1,
+        }
+    }
+
+    /// What it is by itself, beside no other.
+    pub fn by_itself(&self) -> [f32; ALONE] {
+        let mut features = [0.0; ALONE];
+        bits(self.name.acts).for_each(|act| features[act] = 1.0);
+        features[ACTS + self.way()] = 1.0;
+        let rest = [
+            yes(self.name.acts == 0),
+            yes(self.relays),
+            yes(self.before.is_empty()),
+            yes(self.after.is_empty()),
+            yes(self.stage == Stage::HandingIn),
+            yes(self.step.materials.is_empty() && self.step.outputs.is_empty()),
+        ];
+        features[ACTS + WAYS..].copy_from_slice(&rest);
+        features
     }
 
     /// Whether it is behind the counter.

@@ -25,6 +25,7 @@ pub mod places;
 mod sets;
 mod surroundings;
 pub mod text;
+mod things;
 mod weights;
 mod words;
 

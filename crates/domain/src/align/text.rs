@@ -1,6 +1,7 @@
 //! Names as sets of what they say, and how much two of them have in common.
 
 use super::lexicon::{self, Acts};
+use super::things::{self, Things};
 
 /// A piece of text as far as likeness goes. Two names that differ only in spacing, punctuation, width or
 /// case are the same here.
@@ -93,43 +94,50 @@ impl Text {
                 None if spelled => rest.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(rest.len()),
                 None => first.len_utf8(),
             };
-            match known {
-                Some(word) => {
-                    self.acts |= word.acts;
-                    if word.thing != 0 {
-                        self.tokens.push(thing_token(word.thing));
-                    }
-                    // 行驶证 and 驾驶证 are both a 证, and not the same.
-                    if word.thing != 0 && !spelled && word.spelled.chars().nth(2).is_some() {
-                        self.tokens.extend(word.spelled.chars().map(|c| c as Token));
+            let (word, behind) = rest.split_at(length);
+            self.acts |= known.map_or(0, |known| known.acts);
+            match known.map(|known| known.things) {
+                None | Some(things::ITSELF) if spelled => {
+                    self.tokens.push(spelled_token(word));
+                    last_unknown = None;
+                }
+                None | Some(things::ITSELF) => {
+                    for c in word.chars() {
+                        self.tokens.push(c as Token);
+                        self.tokens.extend(last_unknown.map(|last| pair_token(last, c)));
+                        last_unknown = Some(c);
                     }
                 }
-                None if spelled => self.tokens.push(spelled_token(&rest[..length])),
-                None => {
-                    self.tokens.push(first as Token);
-                    self.tokens.extend(last_unknown.map(|last| pair_token(last, first)));
+                Some(things) => {
+                    self.tokens
+                        .extend((0..Things::BITS).filter(|bit| things >> bit & 1 != 0).map(thing_token));
+                    // 行驶证 and 驾驶证 are both a 证, and not the same.
+                    if things != 0 && !spelled && word.chars().nth(2).is_some() {
+                        self.tokens.extend(word.chars().map(|c| c as Token));
+                    }
+                    last_unknown = None;
                 }
             }
-            last_unknown = (known.is_none() && !spelled).then_some(first);
-            rest = &rest[length..];
+            rest = behind;
         }
     }
 
     /// 交 is paying where it is about money, and handing in where not; fetching a form is filling it in.
     fn settle_acts(&mut self) {
-        let about = |thing| self.tokens.contains(&thing_token(thing));
-        if self.acts == lexicon::COLLECT && about(lexicon::FORM) {
-            self.acts = lexicon::FILL;
+        let about = |thing: Things| self.tokens.contains(&thing_token(thing.trailing_zeros()));
+        if self.acts == lexicon::COLLECT && about(things::FORM) {
+            self.acts = lexicon::FILL | lexicon::FETCH_FORM;
         }
         if self.acts & lexicon::GIVE != 0 {
-            let pays = about(lexicon::FEE) || about(lexicon::TAX);
+            let pays = [things::FEE, things::TAXES, things::DEPOSITS].into_iter().any(about);
             self.acts = (self.acts & !lexicon::GIVE) | if pays { lexicon::PAY } else { lexicon::APPLY };
         }
     }
 }
 
-fn thing_token(thing: lexicon::Thing) -> Token {
-    THINGS + Token::from(thing)
+/// The token of a thing by its bit.
+fn thing_token(bit: u32) -> Token {
+    THINGS + bit
 }
 
 /// A number for a word of letters; two words that share one are rare, and then merely look alike.
@@ -220,7 +228,7 @@ mod tests {
     fn giving_money_is_paying_and_fetching_a_form_is_filling_it_in() {
         assert_eq!(Text::read("交占用费").acts, lexicon::PAY);
         assert_eq!(Text::read("交图纸").acts, lexicon::APPLY);
-        assert_eq!(Text::read("领取申报表").acts, lexicon::FILL);
+        assert_eq!(Text::read("领取申报表").acts, lexicon::FILL | lexicon::FETCH_FORM);
         assert_eq!(Text::read("领取许可证").acts, lexicon::COLLECT);
     }
 }
