@@ -14,6 +14,7 @@ pub mod numbers;
 pub mod page_heading;
 pub mod pane;
 pub mod papers_compared;
+pub mod problems;
 pub mod quotation;
 pub mod reported_alone;
 pub mod run_link;

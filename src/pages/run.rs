@@ -1,13 +1,13 @@
 //! 换位跑记录: one run, from what was walked to what was found, what was done, and what came of it.
 
 use domain::run::{Scores, TimedStep};
-use domain::{Field, Problem, Run, Span};
+use domain::{Field, Run, Span};
 use leptos::prelude::*;
 
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
+use crate::components::problems::{Problems, RunNames};
 use crate::components::quotation::{Quotation, Sources, ToldList};
-use crate::route::{Route, comparison_path};
 use crate::words::words;
 
 /// Draws a run.
@@ -15,7 +15,7 @@ use crate::words::words;
 pub fn RunView(run: ::api::RunDetail) -> impl IntoView {
     let words = words();
     let ::api::RunDetail { run, service } = run;
-    let names = Names { run: run.clone(), service };
+    let names = RunNames { run: run.clone(), service };
     let date = run.on.map(|on| (words.names.date)(on.year(), on.month(), on.day()));
     view! {
         <PageHeading title=run.title.clone()/>
@@ -47,49 +47,6 @@ fn place(run: &Run) -> String {
     [Some(run.area.clone()), run.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// A run with the service it ran, by which keys become names.
-#[derive(Clone)]
-struct Names {
-    run: Run,
-    service: Option<domain::Service>,
-}
-
-impl Names {
-    fn step(&self, key: &domain::StepKey) -> String {
-        let name = || {
-            let version = self.service.as_ref()?.version(self.run.version.as_ref()?)?;
-            Some(version.step(key)?.name.clone())
-        };
-        // Without its service a step has no name but its key.
-        name().unwrap_or_else(|| key.to_string())
-    }
-
-    fn service_link(&self) -> Option<AnyView> {
-        let service = self.service.as_ref()?;
-        let href = Route::Service(service.id.clone()).path();
-        let text = (words().runs.see_service)(&service.name);
-        Some(view! { <p><a class="arrow-link" href=href>{text}</a></p> }.into_any())
-    }
-
-    /// To the comparison of the version that was run with the one that mended the problem.
-    fn resolution(&self, problem: &Problem) -> Option<AnyView> {
-        let words = &words().runs;
-        let service = self.service.as_ref()?;
-        let mended = service.version(problem.resolved_by.as_ref()?)?;
-        let href = comparison_path(&service.id, self.run.version.as_ref()?, &mended.id);
-        Some(
-            view! {
-                <p class="problem__mended">
-                    {words.resolved_by}
-                    " "
-                    <a class="arrow-link" href=href>{(words.see_version)(&mended.label)}</a>
-                </p>
-            }
-            .into_any(),
-        )
-    }
-}
-
 #[component]
 fn Fact(name: &'static str, value: Option<String>) -> impl IntoView {
     value.map(|value| {
@@ -115,7 +72,7 @@ fn Walked(walked: Vec<String>) -> impl IntoView {
     })
 }
 
-fn timed_steps(names: &Names, steps: &[TimedStep]) -> Option<AnyView> {
+fn timed_steps(names: &RunNames, steps: &[TimedStep]) -> Option<AnyView> {
     let words = words();
     if steps.is_empty() {
         return None;
@@ -169,54 +126,6 @@ fn ScoreList(scores: Scores) -> impl IntoView {
             <dl class="facts">{rows.collect_view()}</dl>
         </section>
     }
-}
-
-#[component]
-fn Problems(names: Names) -> impl IntoView {
-    let words = &words().runs;
-    let problems: Vec<_> = names.run.problems.iter().map(|problem| problem_view(&names, problem)).collect();
-    let none = problems.is_empty().then(|| view! { <p class="section__note">{words.no_problem}</p> });
-    view! {
-        <section class="section">
-            <h2 class="section__title">{words.problems_title}</h2>
-            {none}
-            <ul class="problems">{problems}</ul>
-        </section>
-    }
-}
-
-fn problem_view(names: &Names, problem: &Problem) -> AnyView {
-    let words = words();
-    let step = problem.step.as_ref().map(|key| (words.runs.at_step)(&names.step(key)));
-    let unit = problem.lead_unit.as_ref().map(|unit| (words.runs.lead_unit)(unit));
-    let history = problem.history.iter().map(|entry| {
-        let date = entry.on.map(|on| (words.names.date)(on.year(), on.month(), on.day()));
-        view! {
-            <li class="problem__entry">
-                <strong>{(words.names.problem_state)(entry.state)}</strong>
-                <span>{entry.role.clone()}</span>
-                {date.map(|date| view! { <span>{date}</span> })}
-                {entry.note.clone().map(|note| view! { <span class="problem__said">{note}</span> })}
-            </li>
-        }
-    });
-    let history = history.collect_view();
-    view! {
-        <li class="problem">
-            <p class="problem__head">
-                <span class="tag">{(words.names.problem_category)(problem.category)}</span>
-                <span class="tag tag--state">{(words.names.problem_state)(problem.state())}</span>
-            </p>
-            <h3 class="problem__text">{problem.text.clone()}</h3>
-            {step.map(|step| view! { <p>{step}</p> })}
-            {unit.map(|unit| view! { <p>{unit}</p> })}
-            <Quotation evidence=problem.evidence.clone()/>
-            <h4 class="problem__label">{words.runs.history}</h4>
-            <ol class="problem__history">{history}</ol>
-            {names.resolution(problem)}
-        </li>
-    }
-    .into_any()
 }
 
 #[component]
