@@ -6,8 +6,10 @@
 //! changes (a start day, a filter, what has the focus): those are in
 //! [`crate::route::AskedComparison`].
 
+mod following;
 mod half;
 pub mod in_short;
+mod remembered;
 mod supposed;
 
 use std::sync::Arc;
@@ -18,7 +20,9 @@ use domain::{
     VersionId,
 };
 
+pub use following::{facts_of, following};
 pub use half::Half;
+pub use remembered::Remembered;
 pub use supposed::{Supposed, base_of};
 
 /// One of the two halves of a comparison.
@@ -50,7 +54,7 @@ pub struct Compared(Arc<Both>);
 struct Both {
     halves: [Half; 2],
     answers: Answers,
-    comparison: Comparison,
+    comparison: Arc<Comparison>,
     supposed: Option<Supposed>,
 }
 
@@ -68,14 +72,40 @@ impl Compared {
         second: (Arc<Service>, &VersionId),
         answers: Answers,
     ) -> Option<Compared> {
+        Compared::beside(first, second, answers, &[])
+    }
+
+    /// The same; what an earlier one has found out about the same walks is not found out again.
+    fn beside(
+        first: (Arc<Service>, &VersionId),
+        second: (Arc<Service>, &VersionId),
+        answers: Answers,
+        earlier: &[Compared],
+    ) -> Option<Compared> {
         let named_alone = first.0.id == second.0.id;
         let half = |(service, version): (Arc<Service>, &VersionId)| {
             Half::new(service, version, &answers, named_alone)
         };
-        let halves = [half(first)?, half(second)?];
+        let mut halves = [half(first)?, half(second)?];
+        let is_same = |half: &Half, which: Which| {
+            earlier.iter().map(|one| one.half(which)).find(|other| half.is_on_the_walk_of(other))
+        };
+        for which in Which::BOTH {
+            if let Some(other) = is_same(&halves[which as usize], which) {
+                halves[which as usize].remember(other);
+            }
+        }
+        let on_both = |one: &&Compared| {
+            Which::BOTH.iter().all(|which| halves[*which as usize].is_on_the_walk_of(one.half(*which)))
+        };
+        if let Some(one) = earlier.iter().find(on_both) {
+            let comparison = one.0.comparison.clone();
+            return Some(Compared(Arc::new(Both { halves, answers, comparison, supposed: None })));
+        }
         // Without pins there is none that could be wrong.
         let walks = Walks { first: halves[0].walk(), second: halves[1].walk() };
         let comparison = compare_walks(halves[0].side(), halves[1].side(), &walks, &[]).ok()?;
+        let comparison = Arc::new(comparison);
         Some(Compared(Arc::new(Both { halves, answers, comparison, supposed: None })))
     }
 
@@ -88,12 +118,18 @@ impl Compared {
         answers: Answers,
     ) -> Option<Compared> {
         let (experiment, refused) = Experiment::of(service, base).ok()?.with_all(edits);
-        let comparison = experiment.comparison(&answers)?;
+        let comparison = Arc::new(experiment.comparison(&answers)?);
         let service = Arc::new(experiment.service().clone());
         let half = |version| Half::new(service.clone(), version, &answers, true);
         let halves = [half(experiment.base())?, half(experiment.version())?];
         let supposed = Some(Supposed { experiment, refused });
         Some(Compared(Arc::new(Both { halves, answers, comparison, supposed })))
+    }
+
+    /// Whether steps, pictures and papers of the other are the same: both versions are on the same walks.
+    /// What depends on open questions may still differ.
+    pub fn is_drawn_like(&self, other: &Compared) -> bool {
+        Arc::ptr_eq(&self.0.comparison, &other.0.comparison)
     }
 
     /// What is supposed, where the second half is no version but an experiment. It must be marked

@@ -21,13 +21,19 @@ pub struct Half {
     at: usize,
     label: String,
     given: Answers,
-    walk: Option<WalkFacts>,
-    visits: OnceLock<Option<Visits>>,
-    schedule: OnceLock<Result<Schedule, NoSchedule>>,
+    walk: Option<Arc<Walked>>,
     over_all: OnceLock<Vec<(MeasureKind, Value)>>,
 }
 
+/// A walk, and what was found out about it; two halves on the same walk share it.
+struct Walked {
+    facts: WalkFacts,
+    visits: OnceLock<Option<Visits>>,
+    schedule: OnceLock<Result<Schedule, NoSchedule>>,
+}
+
 /// A [`Walk`] without what it borrows: steps by their positions in the version.
+#[derive(PartialEq)]
 struct WalkFacts {
     steps: Vec<usize>,
     after: Vec<Vec<usize>>,
@@ -53,16 +59,25 @@ impl Half {
             answers: walk.answers,
             taken: walk.taken,
         });
-        Some(Half {
-            service,
-            at,
-            label,
-            given: answers.clone(),
-            walk,
-            visits: OnceLock::new(),
-            schedule: OnceLock::new(),
-            over_all: OnceLock::new(),
-        })
+        let walk =
+            walk.map(|facts| Arc::new(Walked { facts, visits: OnceLock::new(), schedule: OnceLock::new() }));
+        Some(Half { service, at, label, given: answers.clone(), walk, over_all: OnceLock::new() })
+    }
+
+    /// Whether the other is the same version on the same walk, so that everything but what depends on
+    /// open questions is the same.
+    pub(super) fn is_on_the_walk_of(&self, other: &Half) -> bool {
+        let is_same_walk = match (&self.walk, &other.walk) {
+            (Some(one), Some(another)) => Arc::ptr_eq(one, another) || one.facts == another.facts,
+            (None, None) => self.given == other.given,
+            _ => false,
+        };
+        is_same_walk && self.at == other.at && Arc::ptr_eq(&self.service, &other.service)
+    }
+
+    /// Goes on with what was found out about the walk by the other, which is on it.
+    pub(super) fn remember(&mut self, other: &Half) {
+        self.walk.clone_from(&other.walk);
     }
 
     /// The service.
@@ -98,7 +113,7 @@ impl Half {
     /// The walk that is measured and drawn; `None` where there are too many to look for the easiest.
     /// Where nobody has told the steps it has none.
     pub fn walk(&self) -> Option<Walk<'_>> {
-        let facts = self.walk.as_ref()?;
+        let facts = &self.walk.as_ref()?.facts;
         let version = self.version();
         Some(Walk {
             service: &self.service,
@@ -112,12 +127,14 @@ impl Half {
 
     /// The fewest visits of [`Half::walk`]; `None` where nobody can tell.
     pub fn visits(&self) -> Option<&Visits> {
-        self.visits.get_or_init(|| visits::fewest(&self.walk()?)).as_ref()
+        let walked = self.walk.as_ref()?;
+        walked.visits.get_or_init(|| visits::fewest(&self.walk()?)).as_ref()
     }
 
     /// The days of [`Half::walk`], counted from the first contact without a date.
     pub fn schedule(&self) -> Result<&Schedule, &NoSchedule> {
-        let found = self
+        let Some(walked) = self.walk.as_ref() else { return Err(&NoSchedule::TooLarge) };
+        let found = walked
             .schedule
             .get_or_init(|| self.walk().map_or(Err(NoSchedule::TooLarge), |walk| schedule(&walk)));
         found.as_ref()
@@ -125,7 +142,7 @@ impl Half {
 
     /// The answers on [`Half::walk`] to the questions that this version asks, given or assumed.
     pub fn answers(&self) -> Option<&Answers> {
-        self.walk.as_ref().map(|walk| &walk.answers)
+        self.walk.as_ref().map(|walk| &walk.facts.answers)
     }
 
     /// Whether an answer that is not given, or a choice, still decides which steps there are.

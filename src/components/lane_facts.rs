@@ -1,5 +1,7 @@
 //! What one of the two strips of time says: its days, its sentences, and every step with its days.
 
+use std::sync::Arc;
+
 use domain::schedule::{Does, NoSchedule};
 use domain::step::{Channel, Side};
 use domain::{Date, EvidenceKind, MeasureKind, Step, TimeUnit};
@@ -9,6 +11,7 @@ use crate::diagram::strip_plan::Strip;
 use crate::words::{comparison_words, words};
 
 /// One strip in facts.
+#[derive(Clone, PartialEq)]
 pub struct LaneFacts {
     /// What the version is called.
     pub label: String,
@@ -19,12 +22,13 @@ pub struct LaneFacts {
     /// Its days; `None` where nobody can tell.
     pub strip: Option<Strip>,
     /// Its steps with their days.
-    pub rows: Vec<StepRow>,
+    pub rows: Vec<Arc<StepRow>>,
     /// The day on which all is done, on the calendar.
     pub ends: Option<Date>,
 }
 
 /// One step with its days.
+#[derive(Debug, PartialEq, Eq, Hash)]
 pub struct StepRow {
     /// Its name.
     pub name: String,
@@ -132,7 +136,7 @@ pub(super) fn row(
     days: usize,
     over: String,
     is_critical: bool,
-) -> StepRow {
+) -> Arc<StepRow> {
     let words = words();
     let place = step.place.as_ref().map(|place| half.place_name(place)).unwrap_or_default();
     let how = match visit {
@@ -144,5 +148,5 @@ pub(super) fn row(
     };
     let unit = step.wait.map(|wait| (words.names.time_unit)(wait.unit())).unwrap_or_default();
     let over = if days > 0 { (comparison_words().strips.waits)(days, unit, &over) } else { over };
-    StepRow { name: step.name.clone(), how, begins, over, is_critical }
+    Arc::new(StepRow { name: step.name.clone(), how, begins, over, is_critical })
 }

@@ -1,25 +1,34 @@
 //! 省下的 and 多出的, side by side with the same weight: what got worse is told as plainly as what
 //! got better. Only between a version and its descendant is there such a thing.
 
-use domain::{ChangeKind, Direction, MeasureKind, Weight};
+use domain::{ChangeKind, Direction, MeasureKind, Relation, Weight};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, name_of_group};
+use crate::compared::{Compared, facts_of, name_of_group};
 use crate::components::pane::Change;
 use crate::components::value_text::{told, told_difference};
 use crate::words::words;
 
 /// Both lists, from the measures and the steps of a comparison.
 #[component]
-pub fn LighterAndHeavier(compared: Compared) -> impl IntoView {
+pub fn LighterAndHeavier(compared: Signal<Option<Compared>>) -> impl IntoView {
     let words = &words().service;
-    let lighter = entries(&compared, Direction::Less, Weight::Lighter);
-    let heavier = entries(&compared, Direction::More, Weight::Heavier);
-    view! {
-        <section class="section lighter-and-heavier">
-            <EntryList title=words.lighter_title none=words.nothing_lighter direction=Direction::Less entries=lighter/>
-            <EntryList title=words.heavier_title none=words.nothing_heavier direction=Direction::More entries=heavier/>
-        </section>
+    let facts = facts_of(compared, |compared| {
+        (compared.relation() == Relation::BeforeAfter).then(|| {
+            let lighter = entries(compared, Direction::Less, Weight::Lighter);
+            (lighter, entries(compared, Direction::More, Weight::Heavier))
+        })
+    });
+    move || {
+        facts.get().map(|(lighter, heavier)| {
+            view! {
+                <section class="section lighter-and-heavier">
+                    <EntryList title=words.lighter_title none=words.nothing_lighter direction=Direction::Less entries=lighter/>
+                    <EntryList title=words.heavier_title none=words.nothing_heavier direction=Direction::More entries=heavier/>
+                </section>
+            }
+            .into_any()
+        })
     }
 }
 

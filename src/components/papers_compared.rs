@@ -6,68 +6,98 @@ use domain::material::{Material, Provision};
 use domain::{Direction, MeasureKind, Relation};
 use leptos::prelude::*;
 
-use crate::compared::Compared;
+use crate::compared::{Compared, facts_of};
 use crate::components::pane::Change;
 use crate::words::step_list::step_list_words;
 use crate::words::{comparison_words, words};
 
 /// A table of all papers of either version; nothing where no paper is told.
 #[component]
-pub fn PapersCompared(compared: Compared) -> impl IntoView {
-    let comparison = compared.comparison();
-    (!comparison.papers.is_empty()).then(|| {
-        let words = step_list_words();
-        let rows = comparison.papers.iter().map(|group| row(&compared, group)).collect_view();
+pub fn PapersCompared(compared: Signal<Option<Compared>>) -> impl IntoView {
+    let facts = facts_of(compared, PaperFacts::of);
+    move || facts.get().map(table)
+}
+
+/// What the table says.
+#[derive(Clone, PartialEq)]
+struct PaperFacts {
+    labels: [String; 2],
+    count: Option<String>,
+    only_bundled: bool,
+    rows: Vec<PaperRow>,
+}
+
+/// A paper on either side, and what became of it.
+#[derive(Clone, PartialEq)]
+struct PaperRow {
+    first: Option<String>,
+    second: Option<String>,
+    changes: String,
+    direction: Direction,
+}
+
+impl PaperFacts {
+    fn of(compared: &Compared) -> Option<PaperFacts> {
+        let comparison = compared.comparison();
         let count = compared.measure(MeasureKind::Documents).and_then(|change| {
             let (_, first) = change.first.value.range()?;
             let (_, second) = change.second.value.range()?;
-            Some((words.papers_count)(first as usize, second as usize))
+            Some((step_list_words().papers_count)(first as usize, second as usize))
         });
-        let bundled = comparison.documents_fell_by_bundling;
-        let labels = [compared.first().label().to_owned(), compared.second().label().to_owned()];
-        let labels = labels.map(|label| view! { <th scope="col">{label}</th> }).into_iter().collect_view();
-        view! {
-            <section class="section" aria-labelledby="papers-title">
-                <div class="section__head">
-                    <h2 class="section__title" id="papers-title">{words.papers_title}</h2>
-                    <span class="section__count">{count}</span>
-                </div>
-                {bundled.then(|| view! { <p class="section__note">{words.only_bundled}</p> })}
-                <div class="papers-compared" tabindex="0">
-                    <table class="papers-compared__table">
-                        <thead>
-                            <tr>{labels}<th scope="col">{words.waterfall_amount}</th></tr>
-                        </thead>
-                        <tbody>{rows}</tbody>
-                    </table>
-                </div>
-            </section>
-        }
-    })
+        (!comparison.papers.is_empty()).then(|| PaperFacts {
+            labels: [compared.first().label().to_owned(), compared.second().label().to_owned()],
+            count,
+            only_bundled: comparison.documents_fell_by_bundling,
+            rows: comparison.papers.iter().map(|group| PaperRow::of(compared, group)).collect(),
+        })
+    }
 }
 
-fn row(compared: &Compared, group: &PaperGroup) -> AnyView {
-    let first = group.first.as_ref().and_then(|key| compared.first().material(key)).map(told);
-    let second = group.second.as_ref().and_then(|key| compared.second().material(key)).map(told);
+impl PaperRow {
+    fn of(compared: &Compared, group: &PaperGroup) -> PaperRow {
+        let words = step_list_words();
+        let is_between_ways = compared.relation() == Relation::TwoWays;
+        let name = if is_between_ways { words.paper_change_between_ways } else { words.paper_change };
+        PaperRow {
+            first: group.first.as_ref().and_then(|key| compared.first().material(key)).map(told),
+            second: group.second.as_ref().and_then(|key| compared.second().material(key)).map(told),
+            changes: match group.changes.as_slice() {
+                [] => words.paper_kept.to_owned(),
+                changes => changes.iter().map(|change| name(*change)).collect::<Vec<_>>().join(" + "),
+            },
+            direction: if is_between_ways { Direction::Same } else { direction(&group.changes) },
+        }
+    }
+}
+
+fn table(facts: PaperFacts) -> AnyView {
     let words = step_list_words();
-    let name = match compared.relation() {
-        Relation::TwoWays => words.paper_change_between_ways,
-        _ => words.paper_change,
-    };
-    let changes = match group.changes.as_slice() {
-        [] => words.paper_kept.to_owned(),
-        changes => changes.iter().map(|change| name(*change)).collect::<Vec<_>>().join(" + "),
-    };
-    let direction = match compared.relation() {
-        Relation::TwoWays => Direction::Same,
-        _ => direction(&group.changes),
-    };
+    let labels = facts.labels.map(|label| view! { <th scope="col">{label}</th> });
+    let rows = facts.rows.into_iter().map(|row| {
+        view! {
+            <tr>
+                <td class="papers-compared__first">{row.first}</td>
+                <td class="papers-compared__second">{row.second}</td>
+                <td><Change direction=row.direction text=row.changes/></td>
+            </tr>
+        }
+    });
     view! {
-        <tr>
-            <td class="papers-compared__first">{first}</td>
-            <td class="papers-compared__second">{second}</td>
-            <td><Change direction text=changes/></td>
-        </tr>
+        <section class="section" aria-labelledby="papers-title">
+            <div class="section__head">
+                <h2 class="section__title" id="papers-title">{words.papers_title}</h2>
+                <span class="section__count">{facts.count}</span>
+            </div>
+            {facts.only_bundled.then(|| view! { <p class="section__note">{words.only_bundled}</p> })}
+            <div class="papers-compared" tabindex="0">
+                <table class="papers-compared__table">
+                    <thead>
+                        <tr>{labels.into_iter().collect_view()}<th scope="col">{words.waterfall_amount}</th></tr>
+                    </thead>
+                    <tbody>{rows.collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
     }
     .into_any()
 }

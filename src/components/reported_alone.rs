@@ -6,8 +6,8 @@ use domain::Service;
 use domain::service::InForceState;
 use leptos::prelude::*;
 
-use crate::components::numbers::{Panes, is_told_by_sources};
-use crate::components::pane::{Pane, TOLD_MEASURES};
+use crate::components::numbers::is_told_by_sources;
+use crate::components::pane::{Pane, PaneView, TOLD_MEASURES};
 use crate::components::why_sheet::Why;
 use crate::words::words;
 
@@ -17,26 +17,24 @@ pub fn ReportedAlone(service: Arc<Service>, why: RwSignal<Option<Why>>) -> impl 
     let words = words();
     let state = service.versions.first().map(|version| version.in_force.state);
     let planned = state == Some(InForceState::Planned);
-    let panes: Vec<(Pane, Why)> = service
-        .reported
-        .iter()
-        .map(|report| {
-            let open = Why::Report(report.subject.clone(), vec![report.evidence.clone()]);
-            (Pane::of_report_alone(report, planned), open)
-        })
-        .collect();
+    let panes = service.reported.iter().map(|report| {
+        let open = Why::Report(report.subject.clone(), vec![report.evidence.clone()]);
+        let on_open = move || why.set(Some(open.clone()));
+        view! { <PaneView pane=Pane::of_report_alone(report, planned) on_open/> }
+    });
+    let panes = panes.collect_view();
     let unknown: Vec<String> = TOLD_MEASURES
         .into_iter()
         .filter(|kind| is_told_by_sources(*kind))
         .filter(|kind| service.reported.iter().all(|report| report.measure != Some(*kind)))
         .map(|kind| (words.names.measure)(kind).to_owned())
         .collect();
-    let has_panes = !panes.is_empty();
+    let has_panes = !service.reported.is_empty();
     view! {
         <section aria-label=words.service.numbers_title>
             {state.map(|state| view! { <p class="relation-note">{(words.names.in_force)(state)}</p> })}
             {has_panes.then(|| view! {
-                <Panes panes why/>
+                <div class="panes">{panes}</div>
                 <p class="section__note">{words.service.tap_a_report}</p>
             })}
             <p class="blank">{(words.service.not_told_list)(&(words.names.list)(&unknown))}</p>

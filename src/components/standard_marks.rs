@@ -4,7 +4,7 @@
 use domain::{MeasureKind, Met, Standard};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, Which};
+use crate::compared::{Compared, Which, facts_of};
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::components::value_text::told;
 use crate::diagram::marks::LatticeWindow;
@@ -12,14 +12,19 @@ use crate::words::words;
 
 /// One mark for each half; nothing where nobody can tell of either.
 #[component]
-pub fn StandardMarks(compared: Compared) -> impl IntoView {
+pub fn StandardMarks(compared: Signal<Option<Compared>>) -> impl IntoView {
+    let facts = facts_of(compared, |compared| {
+        let mut marks = Which::BOTH.map(|which| mark(compared, which)).to_vec();
+        marks.truncate(if compared.relation() == domain::Relation::Same { 1 } else { 2 });
+        let is_told = marks.iter().any(|mark| mark.is_met.is_some());
+        is_told.then(|| (marks, compared.supposed().is_some()))
+    });
+    move || facts.get().map(|(marks, is_supposed)| standard(marks, is_supposed))
+}
+
+fn standard(marks: Vec<Mark>, is_supposed: bool) -> AnyView {
     let words = &words().standard;
-    let marks = Which::BOTH.map(|which| mark(&compared, which));
-    if marks.iter().all(|mark| mark.is_met.is_none()) {
-        return ().into_any();
-    }
-    let is_one_version = compared.relation() == domain::Relation::Same;
-    let marks = marks.into_iter().take(if is_one_version { 1 } else { 2 }).map(|mark| {
+    let marks = marks.into_iter().map(|mark| {
         view! {
             <li class="standard__side">
                 <LatticeMark is_met=mark.is_met/>
@@ -30,7 +35,7 @@ pub fn StandardMarks(compared: Compared) -> impl IntoView {
             </li>
         }
     });
-    let supposed = compared.supposed().map(|_| view! { " " <HypothesisMark/> });
+    let supposed = is_supposed.then(|| view! { " " <HypothesisMark/> });
     view! {
         <section class="standard" aria-labelledby="standard-title">
             <h2 class="standard__title" id="standard-title">{words.title}{supposed}</h2>
@@ -63,6 +68,7 @@ fn LatticeMark(is_met: Option<bool>) -> impl IntoView {
     .into_any()
 }
 
+#[derive(Clone, PartialEq)]
 struct Mark {
     version: String,
     /// `None` where nobody can tell.

@@ -9,7 +9,7 @@ mod stepper;
 use domain::{ChangeKind, EvidenceKind};
 use leptos::prelude::*;
 
-use crate::compared::Compared;
+use crate::compared::{Compared, facts_of};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::route::use_comparison_address;
 use crate::words::comparison_words;
@@ -20,28 +20,40 @@ use row_view::RowView;
 use stepper::{Stepper, focus_row};
 
 /// Every step of either version, each once; of the kinds that the address asks for, where it asks for some.
+/// Nothing where no step is told.
 #[component]
-pub fn StepChanges(compared: Compared) -> impl IntoView {
-    let rows = StoredValue::new(rows(&compared));
-    let all_kept = rows.with_value(|rows| !rows.is_empty() && rows.iter().all(is_kept));
-    let count = rows.with_value(Vec::len);
-    let illustrative = compared.is_illustrative();
+pub fn StepChanges(compared: Signal<Option<Compared>>) -> impl IntoView {
+    let has_steps = Memo::new(move |_| compared.with(|c| c.as_ref().is_some_and(Compared::has_steps)));
+    move || has_steps.get().then(|| view! { <Steps compared/> }.into_any())
+}
+
+#[component]
+fn Steps(compared: Signal<Option<Compared>>) -> impl IntoView {
+    let rows = Memo::new(move |_| compared.with(|compared| compared.as_ref().map(rows).unwrap_or_default()));
+    let all_kept =
+        Memo::new(move |_| rows.with(|rows| !rows.is_empty() && rows.iter().all(|row| is_kept(row))));
+    let count = Memo::new(move |_| rows.with(Vec::len));
+    let is_illustrative =
+        Memo::new(move |_| compared.with(|c| c.as_ref().is_some_and(Compared::is_illustrative)));
     let address = use_comparison_address();
     let kinds = address.part(|asked| &asked.kinds);
     let focus = address.part(|asked| &asked.focus);
     let shown = Memo::new(move |_| {
         let kinds = kinds.read();
         let asked_for = |row: &Row| kinds.is_empty() || row.kinds.iter().any(|kind| kinds.contains(kind));
-        rows.with_value(|rows| (0..rows.len()).filter(|at| asked_for(&rows[*at])).collect::<Vec<usize>>())
+        rows.with(|rows| (0..rows.len()).filter(|at| asked_for(&rows[*at])).collect::<Vec<usize>>())
     });
-    let labels = [compared.first().label().to_owned(), compared.second().label().to_owned()];
-    let list = move || {
-        let rows =
-            rows.with_value(|rows| shown.get().into_iter().map(|at| rows[at].clone()).collect::<Vec<_>>());
-        rows.into_iter().map(|row| view! { <RowView row focus/> }.into_any()).collect_view()
+    let labels = facts_of(compared, |compared| {
+        Some([compared.first().label().to_owned(), compared.second().label().to_owned()])
+    });
+    let labels = move || {
+        let labels = labels.get().into_iter().flatten();
+        labels.map(|label| view! { <span>{label}</span> }).collect_view()
     };
+    let listed =
+        move || rows.with(|rows| shown.read().iter().map(|at| rows[*at].clone()).collect::<Vec<_>>());
     let filtered = move || {
-        let shown = shown.read().len();
+        let (shown, count) = (shown.read().len(), count.get());
         (shown < count).then(|| (step_list_words().shown)(shown, count))
     };
     // Down and up go from change to change while the focus is on a step.
@@ -54,8 +66,9 @@ pub fn StepChanges(compared: Compared) -> impl IntoView {
         if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
             return;
         }
-        let next = rows
-            .with_value(|rows| stepper::next(rows, &shown.read_untracked(), &focus.get_untracked(), forward));
+        let next = rows.with_untracked(|rows| {
+            stepper::next(rows, &shown.read_untracked(), &focus.get_untracked(), forward)
+        });
         if let Some(next) = next {
             event.prevent_default();
             address.change(|asked| asked.focus = Some(next.clone()));
@@ -67,17 +80,18 @@ pub fn StepChanges(compared: Compared) -> impl IntoView {
             <div class="section__head">
                 <h2 class="section__title" id="steps-title">{comparison_words().steps.title}</h2>
                 <span class="section__count">
-                    {illustrative.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
-                    {(comparison_words().steps.count)(count)}
+                    {move || is_illustrative.get().then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
+                    {move || (comparison_words().steps.count)(count.get())}
                 </span>
             </div>
-            {all_kept.then(|| view! { <p class="section__note">{comparison_words().steps.all_kept}</p> })}
+            {move || all_kept.get().then(|| view! { <p class="section__note">{comparison_words().steps.all_kept}</p> })}
             <Legend rows kinds/>
             <p class="section__note" role="status">{filtered}</p>
-            <div class="steps__labels" aria-hidden="true">
-                {labels.map(|label| view! { <span>{label}</span> }).into_iter().collect_view()}
-            </div>
-            <ol class="step-changes" on:keydown=by_key>{list}</ol>
+            <div class="steps__labels" aria-hidden="true">{labels}</div>
+            <ol class="step-changes" on:keydown=by_key>
+                // A row that stays as it was is not drawn again.
+                <For each=listed key=Clone::clone children=move |row| view! { <RowView row focus/> }.into_any()/>
+            </ol>
             <Stepper rows shown focus/>
         </section>
     }

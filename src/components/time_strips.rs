@@ -1,13 +1,13 @@
 //! 要等几天: both versions as strips of time, one above the other, and the same as tables.
 
-use domain::Date;
+mod facts;
+
 use leptos::prelude::*;
 
-use crate::compared::{Compared, Which};
-use crate::components::dated_lane::on_the_calendar;
+use crate::compared::{Compared, facts_of};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::gain_line::{Gain, GainLine};
-use crate::components::lane_facts::{LaneFacts, in_working_days};
+use crate::components::lane_facts::LaneFacts;
 use crate::components::start_day::StartDay;
 use crate::components::strip_legend::StripLegend;
 use crate::components::strip_table::StripTable;
@@ -17,74 +17,75 @@ use crate::diagram::strip_head::{Head, HeadSayings, head};
 use crate::diagram::strip_layout::{StripLayout, lay_out};
 use crate::route::use_comparison_address;
 use crate::words::comparison_words;
+use facts::StripFacts;
 
 /// Both strips; nothing where nothing is known of either.
 #[component]
-pub fn TimeStrips(compared: Compared) -> impl IntoView {
+pub fn TimeStrips(compared: Signal<Option<Compared>>) -> impl IntoView {
     let start = use_comparison_address().part(|asked| &asked.start);
-    let has_steps = compared.has_steps();
-    let is_something =
-        has_steps || Which::BOTH.iter().any(|which| in_working_days(&compared, *which).strip.is_some());
-    is_something.then(|| {
-        let strips = move || strips(&compared, start.get().filter(|_| has_steps));
-        view! {
-            <section class="section" aria-labelledby="strips-title">
-                <div class="strips__title">
-                    <h2 class="section__title" id="strips-title">{comparison_words().strips.title}</h2>
-                    {has_steps.then(|| view! { <StartDay/> })}
-                </div>
-                {strips}
-            </section>
-        }
-        .into_any()
-    })
+    let facts = facts_of(compared, move |compared| StripFacts::of(compared, start.get()));
+    let there = Memo::new(move |_| facts.with(|facts| facts.as_ref().map(|facts| facts.has_steps)));
+    move || {
+        there.get().map(|has_steps| {
+            view! {
+                <section class="section" aria-labelledby="strips-title">
+                    <div class="strips__title">
+                        <h2 class="section__title" id="strips-title">{comparison_words().strips.title}</h2>
+                        {has_steps.then(|| view! { <StartDay/> })}
+                    </div>
+                    {view! { <Strips facts/> }.into_any()}
+                </section>
+            }
+            .into_any()
+        })
+    }
 }
 
-/// Both lanes: on the calendar, where a day is chosen and at least one can be dated.
-fn strips(compared: &Compared, start: Option<Date>) -> AnyView {
-    let words = &comparison_words().strips;
-    let Some(start) = start else {
-        let lanes = Which::BOTH.map(|which| in_working_days(compared, which));
-        let note = if compared.has_steps() { words.note } else { words.reported_note };
-        return drawn(compared, lanes, None, note);
-    };
-    let dated = Which::BOTH.map(|which| on_the_calendar(compared, which, start));
-    let is_dated = dated.iter().any(Result::is_ok);
-    let [first, second] = dated;
-    let lane = |which: Which, dated: Result<LaneFacts, String>| match dated {
-        Ok(facts) => facts,
-        Err(why) if is_dated => {
-            LaneFacts { strip: None, told: vec![why], ..in_working_days(compared, which) }
-        }
-        Err(why) => {
-            let mut facts = in_working_days(compared, which);
-            if !facts.told.contains(&why) {
-                facts.told.push(why);
+/// The picture, its legend, and the same as tables; each drawn anew only when it changes.
+#[component]
+fn Strips(facts: Memo<Option<StripFacts>>) -> impl IntoView {
+    let picture = Memo::new(move |_| facts.with(|facts| facts.as_ref().map(StripFacts::of_the_picture)));
+    let is_dated = Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(|f| f.start.is_some())));
+    let has_rows = Memo::new(move |_| {
+        let has_rows = |facts: &StripFacts| facts.lanes.iter().any(|lane| !lane.rows.is_empty());
+        facts.with(|facts| facts.as_ref().is_some_and(has_rows))
+    });
+    let lanes = [0, 1].map(|at| {
+        Memo::new(move |_| facts.with(|facts| facts.as_ref().map(|facts| facts.lanes[at].clone())))
+    });
+    let in_words = move || {
+        has_rows.get().then(|| {
+            let tables = lanes.map(|facts| view! { <StripTable facts/> });
+            view! {
+                {move || view! { <StripLegend is_dated=is_dated.get()/> }}
+                <TextTwin label=comparison_words().strips.in_words>
+                    {tables.into_iter().collect_view()}
+                </TextTwin>
             }
-            facts
-        }
+            .into_any()
+        })
     };
-    let lanes = [lane(Which::First, first), lane(Which::Second, second)];
-    let note = if is_dated { words.dated_note } else { words.note };
-    drawn(compared, lanes, is_dated.then_some(start), note)
+    view! {
+        {move || picture.get().map(drawn)}
+        {in_words}
+    }
 }
 
 /// For which widths of screens a picture is laid out: the width of the strips there, in px.
 const SCREENS: [(f64, &str); 2] = [(328.0, "strip--narrow"), (880.0, "strip--wide")];
 
-fn drawn(compared: &Compared, lanes: [LaneFacts; 2], start: Option<Date>, note: &'static str) -> AnyView {
+fn drawn(StripFacts { lanes, start, relation, note, .. }: StripFacts) -> AnyView {
     let words = &comparison_words().strips;
     let strips = lanes.each_ref().map(|lane| lane.strip.as_ref());
     let layouts = SCREENS.map(|(width, class)| (lay_out(strips, width), width, class));
-    let gain = Gain::of(&lanes, compared.relation());
+    let gain = Gain::of(&lanes, relation);
     let label = (words.picture)(&lanes[0].label, &lanes[1].label);
     let heads = layouts.iter().map(|(layout, width, class)| {
         let head = head(layout, start, *width, &head_sayings());
         across(layout, class, &head, &cuts(layout)).head()
     });
     let heads = heads.collect_view();
-    let has_rows = lanes.iter().any(|lane| !lane.rows.is_empty());
-    let (is_dated, has_picture) = (start.is_some(), strips.iter().any(Option::is_some));
+    let has_picture = strips.iter().any(Option::is_some);
     let bodies = [0, 1].map(|i| {
         let saved = gain.is_some_and(|gain| gain.earlier() == Some(i));
         let drawings = layouts.iter().map(|(layout, width, class)| {
@@ -107,12 +108,6 @@ fn drawn(compared: &Compared, lanes: [LaneFacts; 2], start: Option<Date>, note: 
         </div>
         {gain.map(|gain| view! { <GainLine gain/> })}
         <p class="section__note">{note}</p>
-        {has_rows.then(|| view! {
-            <StripLegend is_dated/>
-            <TextTwin label=words.in_words>
-                {lanes.into_iter().map(|facts| view! { <StripTable facts/> }).collect_view()}
-            </TextTwin>
-        })}
     }
     .into_any()
 }

@@ -4,7 +4,7 @@ use domain::service::Audience;
 use domain::{EvidenceKind, MeasureKind, Relation};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, Which};
+use crate::compared::{Compared, Which, facts_of};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::text_twin::TextTwin;
 use crate::diagram::marks::{HomeDiamond, VisitDisc};
@@ -16,7 +16,17 @@ use crate::words::{comparison_words, words};
 /// How wide a picture is laid out: the content of the narrowest phone that is common.
 const WIDTH: f64 = 328.0;
 
+/// Both pictures.
+#[derive(Clone, PartialEq)]
+struct TripFacts {
+    sides: [Side; 2],
+    /// Which side has the fewer visits, where that was saved.
+    saved: [bool; 2],
+    is_at_work: bool,
+}
+
 /// One of the two pictures.
+#[derive(Clone, PartialEq)]
 struct Side {
     label: String,
     trips: Result<Trips, NoTrips>,
@@ -27,14 +37,17 @@ struct Side {
 
 /// Both pictures; nothing where nobody has told the steps of either.
 #[component]
-pub fn TripPicture(compared: Compared) -> impl IntoView {
-    let sides = Which::BOTH.map(|which| side(&compared, which));
-    let nothing = sides.iter().all(|side| side.trips == Err(NoTrips::NoSteps));
-    (!nothing).then(|| {
-        let fewer = fewer(&sides, compared.relation());
-        let is_at_work = compared.second().service().audience == Some(Audience::LegalPerson);
-        pictures(sides, fewer, is_at_work)
-    })
+pub fn TripPicture(compared: Signal<Option<Compared>>) -> impl IntoView {
+    let facts = facts_of(compared, |compared| {
+        let sides = Which::BOTH.map(|which| side(compared, which));
+        let nothing = sides.iter().all(|side| side.trips == Err(NoTrips::NoSteps));
+        (!nothing).then(|| TripFacts {
+            saved: fewer(&sides, compared.relation()),
+            is_at_work: compared.second().service().audience == Some(Audience::LegalPerson),
+            sides,
+        })
+    });
+    move || facts.get().map(pictures)
 }
 
 fn side(compared: &Compared, which: Which) -> Side {
@@ -75,7 +88,7 @@ fn fewer(sides: &[Side; 2], relation: Relation) -> [bool; 2] {
     [weighed && first < second, weighed && second < first]
 }
 
-fn pictures(sides: [Side; 2], saved: [bool; 2], is_at_work: bool) -> AnyView {
+fn pictures(TripFacts { sides, saved, is_at_work }: TripFacts) -> AnyView {
     let words = &comparison_words().trips;
     let sayings = Sayings { stays_home: words.stays_home, of_several: words.of_several };
     let home = if is_at_work { words.workplace } else { words.home };

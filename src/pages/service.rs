@@ -1,12 +1,14 @@
 //! 事项: one service, two of its versions beside each other, from the numbers down to the steps.
 
+mod chosen;
+
 use std::sync::Arc;
 
 use ::api::{RunSummary, ServiceDetail};
-use domain::{Relation, Service, VersionId};
+use domain::{Relation, Service};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, base_of};
+use crate::compared::{Compared, Remembered, base_of, facts_of, following};
 use crate::components::in_short::InShort;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
 use crate::components::more_numbers::MoreNumbers;
@@ -28,6 +30,7 @@ use crate::components::why_sheet::{Why, WhySheet};
 use crate::pages::two_services::TwoServicesPage;
 use crate::route::{Route, use_comparison_address};
 use crate::words::words;
+use chosen::{Chosen, chosen};
 
 /// Draws a service, and the comparison that the address asks for; of two services, where it names
 /// another.
@@ -65,6 +68,7 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
     let chosen =
         Memo::new(move |_| services.with_value(|services| chosen(services, &from.read(), &to.read())));
     let supposed = address.part(|asked| &asked.supposed);
+    let remembered = Remembered::new();
     let compared = Memo::new(move |_| {
         let base = services.with_value(|services| base_of(&services[0], &from.read()));
         if let (Some(edits), Some(base)) = (supposed.get(), base) {
@@ -73,7 +77,7 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         }
         let Chosen::Pair(from, to) = chosen.get() else { return None };
         let [first, second] = services.get_value();
-        Compared::new((first, &from), (second, &to), answers.get())
+        remembered.compare((first, &from), (second, &to), answers.get())
     });
     let shown = Memo::new(move |_| match &*compared.read() {
         None => Shown::Nothing,
@@ -93,15 +97,14 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         (Shown::Nothing, _) => Some(view! { <NoSuchVersion service=first.clone()/> }.into_any()),
     };
     // The questions stand between the two, and stay as they are while everything else follows an answer.
-    let in_numbers = move || compared.get().map(|compared| view! { <InNumbers compared why/> }.into_any());
-    let in_detail = move || compared.get().map(|compared| view! { <InDetail compared/> }.into_any());
+    let told: Signal<Option<Compared>> = compared.into();
     view! {
         {picker}
         {view! { <UnreadNote services asked=address.asked()/> }.into_any()}
         {instead}
-        {in_numbers}
+        {view! { <InNumbers compared=told why/> }.into_any()}
         {view! { <Situations compared/> }.into_any()}
-        {in_detail}
+        {view! { <InDetail compared=told/> }.into_any()}
         {view! { <WhySheet why/> }.into_any()}
     }
 }
@@ -117,41 +120,6 @@ enum Shown {
     Experiment,
 }
 
-/// What the address asks to see.
-#[derive(Debug, Clone, PartialEq, Eq)]
-enum Chosen {
-    /// Two versions that are there.
-    Pair(VersionId, VersionId),
-    /// A version that the service does not have.
-    Unknown,
-    /// The service has no two versions to compare.
-    Nothing,
-}
-
-fn chosen(services: &[Arc<Service>; 2], from: &Option<VersionId>, to: &Option<VersionId>) -> Chosen {
-    let [first, second] = services;
-    let find = |service: &Service, asked: &Option<VersionId>, default: Option<VersionId>| match asked {
-        None => Ok(default),
-        Some(id) => service.version(id).map(|version| Some(version.id.clone())).ok_or(()),
-    };
-    let of_two = first.id != second.id;
-    let default = |service: &'_ Service| -> Option<(VersionId, VersionId)> {
-        let beside = match service.versions.as_slice() {
-            [only] if of_two => Some((only, only)),
-            [one, another, ..] => Some((one, another)),
-            _ => None,
-        };
-        service.default_pair().or(beside).map(|(from, to)| (from.id.clone(), to.id.clone()))
-    };
-    let from = find(first, from, default(first).map(|(from, _)| from));
-    let to = find(second, to, default(second).map(|(_, to)| to));
-    match (from, to) {
-        (Ok(Some(first)), Ok(Some(second))) => Chosen::Pair(first, second),
-        (Ok(_), Ok(_)) => Chosen::Nothing,
-        _ => Chosen::Unknown,
-    }
-}
-
 #[component]
 fn NoSuchVersion(service: Arc<Service>) -> impl IntoView {
     let words = &words().service;
@@ -165,36 +133,38 @@ fn NoSuchVersion(service: Arc<Service>) -> impl IntoView {
     }
 }
 
-/// What there is to say of two versions before any picture.
+/// What there is to say of two versions before any picture: it changes in the frame after a tap.
 #[component]
-fn InNumbers(compared: Compared, why: RwSignal<Option<Why>>) -> impl IntoView {
+fn InNumbers(compared: Signal<Option<Compared>>, why: RwSignal<Option<Why>>) -> impl IntoView {
     let words = &words().service;
-    let note = match compared.relation() {
+    let note = facts_of(compared, |compared| match compared.relation() {
         Relation::BeforeAfter => None,
         Relation::AfterBefore => Some(words.backwards_note),
         Relation::TwoWays => Some(words.two_ways_note),
         Relation::Same => Some(words.same_note),
-    };
+    });
     view! {
-        {note.map(|note| view! { <p class="relation-note">{note}</p> })}
-        {view! { <Numbers compared=compared.clone() why/> }.into_any()}
-        {view! { <InShort compared=compared.clone()/> }.into_any()}
-        {view! { <StandardMarks compared=compared.clone()/> }.into_any()}
+        {move || note.get().map(|note| view! { <p class="relation-note">{note}</p> })}
+        {view! { <Numbers compared why/> }.into_any()}
+        {view! { <InShort compared/> }.into_any()}
+        {view! { <StandardMarks compared/> }.into_any()}
         {view! { <MoreNumbers compared why/> }.into_any()}
     }
 }
 
-/// The pictures and the steps.
+/// The pictures and the steps, which follow the numbers one after another.
 #[component]
-fn InDetail(compared: Compared) -> impl IntoView {
-    let has_steps = compared.has_steps();
-    let weighed = compared.relation() == Relation::BeforeAfter;
+fn InDetail(compared: Signal<Option<Compared>>) -> impl IntoView {
+    let trips = following(compared);
+    let strips = following(trips);
+    let steps = following(strips);
+    let rest = following(steps);
     view! {
-        {view! { <TripPicture compared=compared.clone()/> }.into_any()}
-        {view! { <TimeStrips compared=compared.clone()/> }.into_any()}
-        {has_steps.then(|| view! { <StepChanges compared=compared.clone()/> }.into_any())}
-        {view! { <PapersCompared compared=compared.clone()/> }.into_any()}
-        {view! { <WaterfallChart compared=compared.clone()/> }.into_any()}
-        {weighed.then(|| view! { <LighterAndHeavier compared/> }.into_any())}
+        {view! { <TripPicture compared=trips/> }.into_any()}
+        {view! { <TimeStrips compared=strips/> }.into_any()}
+        {view! { <StepChanges compared=steps/> }.into_any()}
+        {view! { <PapersCompared compared=rest/> }.into_any()}
+        {view! { <WaterfallChart compared=rest/> }.into_any()}
+        {view! { <LighterAndHeavier compared=rest/> }.into_any()}
     }
 }

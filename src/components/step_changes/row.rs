@@ -1,5 +1,7 @@
 //! One row of the list of steps: what stands on either half, what became of it, and why the two are one.
 
+use std::sync::Arc;
+
 use domain::key::MaterialKey;
 use domain::{ChangeKind, EvidenceKind, Field, Relation, Service, Step, StepGroup, StepKey, Version};
 
@@ -9,7 +11,7 @@ use crate::words::step_list::step_list_words;
 use crate::words::{comparison_words, words};
 
 /// One row of the list.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Row {
     pub kinds: Vec<ChangeKind>,
     /// The change in words, as the relation of the versions allows to say it.
@@ -28,7 +30,7 @@ pub struct Row {
 }
 
 /// A field that differs.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Line {
     pub name: &'static str,
     /// What it was; `None` where the line tells the difference by itself.
@@ -37,7 +39,7 @@ pub struct Line {
 }
 
 /// The steps of one half in one row.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Cell {
     /// Their names; what is said instead, where there is none.
     pub text: String,
@@ -50,8 +52,8 @@ pub struct Cell {
 }
 
 /// Every row, in the order of the flow.
-pub fn rows(compared: &Compared) -> Vec<Row> {
-    compared.comparison().steps.iter().filter_map(|group| row(compared, group)).collect()
+pub fn rows(compared: &Compared) -> Vec<Arc<Row>> {
+    compared.comparison().steps.iter().filter_map(|group| row(compared, group)).map(Arc::new).collect()
 }
 
 fn row(compared: &Compared, group: &StepGroup) -> Option<Row> {

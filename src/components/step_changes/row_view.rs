@@ -1,5 +1,7 @@
 //! Draws one row of the list of steps.
 
+use std::sync::Arc;
+
 use domain::{EvidenceKind, StepKey};
 use leptos::prelude::*;
 
@@ -13,19 +15,19 @@ use crate::words::step_list::step_list_words;
 
 /// What became of one step, or of several that belong together.
 #[component]
-pub fn RowView(row: Row, focus: Memo<Option<(Which, StepKey)>>) -> impl IntoView {
+pub fn RowView(row: Arc<Row>, focus: Memo<Option<(Which, StepKey)>>) -> impl IntoView {
     // 示例 is marked once for all steps, above them.
     let marked = (row.evidence != EvidenceKind::Example).then_some(row.evidence);
     let own = row.focus.clone();
     let is_current = Memo::new(move |_| focus.read().as_ref() == Some(&own));
     let current = move || is_current.get().then_some("true");
-    let [first, second] = row.halves;
-    let differs = differences(row.lines, row.details, row.reason);
+    let [first, second] = row.halves.clone();
+    let differs = differences(row.lines.clone(), row.details.clone(), row.reason.clone());
     view! {
         <li class="step-change" id=id_of(&row.focus) tabindex="-1" aria-current=current>
-            <span class="step-change__sign"><ChangeSign kinds=row.kinds/></span>
+            <span class="step-change__sign"><ChangeSign kinds=row.kinds.clone()/></span>
             <h3 class="step-change__kinds">
-                {row.told}
+                {row.told.clone()}
                 {marked.map(|kind| view! { " " <EvidenceMark kind/> })}
             </h3>
             {half(first, "step-change__first")}

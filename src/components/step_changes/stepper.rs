@@ -1,6 +1,8 @@
 //! From one change to the next, by key and by thumb, in the order of the flow. Both halves move together,
 //! because they are one list: a step that stands on one half only is where its neighbours are.
 
+use std::sync::Arc;
+
 use domain::{ChangeKind, StepKey};
 use leptos::prelude::*;
 
@@ -14,12 +16,12 @@ pub type Focus = Option<(Which, StepKey)>;
 
 /// The two buttons, and which of how many changes has the focus.
 #[component]
-pub fn Stepper(rows: StoredValue<Vec<Row>>, shown: Memo<Vec<usize>>, focus: Memo<Focus>) -> impl IntoView {
+pub fn Stepper(rows: Memo<Vec<Arc<Row>>>, shown: Memo<Vec<usize>>, focus: Memo<Focus>) -> impl IntoView {
     let words = step_list_words();
     let address = use_comparison_address();
-    let there_are = Memo::new(move |_| rows.with_value(|rows| changes(rows, &shown.read()).len()));
+    let there_are = Memo::new(move |_| rows.with(|rows| changes(rows, &shown.read()).len()));
     let told = move || {
-        let at = rows.with_value(|rows| {
+        let at = rows.with(|rows| {
             let changes = changes(rows, &shown.read());
             let focus = focus.read();
             changes.iter().position(|at| Some(&rows[*at].focus) == focus.as_ref())
@@ -31,7 +33,7 @@ pub fn Stepper(rows: StoredValue<Vec<Row>>, shown: Memo<Vec<usize>>, focus: Memo
     };
     let go = move |forward: bool| {
         let next =
-            rows.with_value(|rows| next(rows, &shown.read_untracked(), &focus.get_untracked(), forward));
+            rows.with_untracked(|rows| next(rows, &shown.read_untracked(), &focus.get_untracked(), forward));
         if let Some(next) = next {
             address.change(|asked| asked.focus = Some(next.clone()));
             focus_row(&next);
@@ -63,14 +65,14 @@ pub fn Stepper(rows: StoredValue<Vec<Row>>, shown: Memo<Vec<usize>>, focus: Memo
 }
 
 /// The rows in which something changed, of those that are shown.
-fn changes(rows: &[Row], shown: &[usize]) -> Vec<usize> {
+fn changes(rows: &[Arc<Row>], shown: &[usize]) -> Vec<usize> {
     let changed = |at: &usize| rows[*at].kinds != [ChangeKind::Kept];
     shown.iter().copied().filter(changed).collect()
 }
 
 /// The change after, or before, the one that has the focus; from a step in which nothing changed, or that
 /// is not shown, the nearest one; round at the ends. `None` where nothing changed.
-pub fn next(rows: &[Row], shown: &[usize], focus: &Focus, forward: bool) -> Focus {
+pub fn next(rows: &[Arc<Row>], shown: &[usize], focus: &Focus, forward: bool) -> Focus {
     let changes = changes(rows, shown);
     let here = rows.iter().position(|row| Some(&row.focus) == focus.as_ref());
     let next = match (here, forward) {
