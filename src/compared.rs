@@ -168,6 +168,16 @@ impl Compared {
         self.0.comparison.relation
     }
 
+    /// The halves to draw: of one version beside itself only one.
+    pub fn drawn(&self) -> &'static [Which] {
+        if self.relation() == Relation::Same { &[Which::Second] } else { &Which::BOTH }
+    }
+
+    /// Whether there is no other version that could stand beside it.
+    pub fn is_the_only_version(&self) -> bool {
+        self.relation() == Relation::Same && self.first().service().versions.len() == 1
+    }
+
     /// Whether they belong to two services.
     pub fn is_of_two_services(&self) -> bool {
         self.first().service().id != self.second().service().id

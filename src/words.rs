@@ -41,6 +41,7 @@ pub struct ComparisonWords {
     pub trips: pictures::Trips,
     pub strips: pictures::Strips,
     pub steps: Steps,
+    pub beside_another: &'static str,
 }
 
 /// All sentences of one language.

@@ -369,6 +369,29 @@ fn a_version_beside_itself_changes_nothing() {
 }
 
 #[test]
+fn the_only_version_of_a_service_is_told_by_itself() {
+    let file = format!("{}/tests/comparisons/shown-one-version.json", env!("CARGO_MANIFEST_DIR"));
+    let service = Service::parse(&std::fs::read_to_string(file).expect("it is there")).expect("valid");
+    let (label, steps) = (service.versions[0].label.clone(), service.versions[0].steps.clone());
+    let text = read(move || {
+        let detail = ServiceDetail { service, runs: Vec::new() };
+        view! { <ServiceView detail/> }.into_any()
+    });
+    assert_reads(&text, &["要跑几趟", "要等几天", "一步一步怎么办", "要交什么材料", &label]);
+    for step in &steps {
+        assert_reads(&text, &[&step.name]);
+    }
+    assert_reads_none_of(&text, &["改前", "改后", "变为", "保留", "两边", "没有这一步", "→", "每一步都一样"]);
+}
+
+#[test]
+fn pictures_of_what_is_supposed_carry_its_mark() {
+    let text = read_supposed("example-talent-apartment", "from=before&if=drop:consult");
+    assert_reads(&text, &["假设 示例 3 地 4 窗 4 次", "假设 3 地 4 窗 4 次 第 1 次出门"]);
+    assert_reads(&text, &["每一步怎么变 假设"]);
+}
+
+#[test]
 fn a_run_tells_problems_measures_and_the_reported_result() {
     for run in runs().into_iter().filter(|run| !run.illustrative) {
         let told = run.clone();

@@ -6,6 +6,7 @@ use domain::timeline::{Case, DatedStep, Deadline, timeline};
 use domain::{Date, OfficeHours, StepKey, Timeline, TimelineError};
 
 use crate::compared::{Compared, Half, Which};
+use crate::components::half_name::HalfName;
 use crate::components::lane_facts::{LaneFacts, evidence_of_visits, row};
 use crate::diagram::strip_plan::Strip;
 use crate::words::{comparison_words, words};
@@ -40,7 +41,7 @@ pub fn on_the_calendar(compared: &Compared, which: Which, start: Date) -> Result
         Some(row(half, step, dated.visit, begins, days, over, is_critical))
     };
     Ok(LaneFacts {
-        label: half.label().to_owned(),
+        name: HalfName::of(compared, which),
         evidence: evidence_of_visits(compared, which),
         told,
         strip: Some(Strip::of_timeline(&walk, &worst, start).map_err(unpublished)?),

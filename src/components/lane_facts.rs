@@ -7,6 +7,7 @@ use domain::step::{Channel, Side};
 use domain::{Date, EvidenceKind, MeasureKind, Step, TimeUnit};
 
 use crate::compared::{Compared, Half, Which};
+use crate::components::half_name::HalfName;
 use crate::diagram::strip_plan::Strip;
 use crate::words::{comparison_words, words};
 
@@ -14,7 +15,7 @@ use crate::words::{comparison_words, words};
 #[derive(Clone, PartialEq)]
 pub struct LaneFacts {
     /// What the version is called.
-    pub label: String,
+    pub name: HalfName,
     /// How much its days may be believed.
     pub evidence: Option<EvidenceKind>,
     /// What is said of it: when it is done, until when it was promised, or why nobody can tell.
@@ -49,7 +50,7 @@ const MOST_DAYS: u32 = 260;
 pub fn in_working_days(compared: &Compared, which: Which) -> LaneFacts {
     let half = compared.half(which);
     let mut facts = LaneFacts {
-        label: half.label().to_owned(),
+        name: HalfName::of(compared, which),
         evidence: None,
         told: Vec::new(),
         strip: None,
@@ -113,7 +114,7 @@ fn of_report(compared: &Compared, which: Which, mut facts: LaneFacts) -> LaneFac
         Some((days, change))
     });
     let Some((days, change)) = reported else {
-        facts.told.push((comparison_words().strips.no_steps)(&facts.label));
+        facts.told.push((comparison_words().strips.no_steps)(&facts.name.label));
         return facts;
     };
     let told = format!("{days} {}", (words.names.time_unit)(TimeUnit::WorkingDay));
@@ -122,7 +123,7 @@ fn of_report(compared: &Compared, which: Which, mut facts: LaneFacts) -> LaneFac
     if days <= MOST_DAYS {
         facts.strip = Some(Strip::waiting(&change.subject, days));
     } else {
-        facts.told.push((comparison_words().strips.too_large)(&facts.label));
+        facts.told.push((comparison_words().strips.too_large)(&facts.name.label));
     }
     facts
 }

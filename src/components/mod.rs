@@ -1,9 +1,11 @@
 //! What pages are made of: one concept a file, each drawing what it is given.
 
+pub mod beside_another;
 pub mod dated_lane;
 pub mod evidence_mark;
 pub mod field_value;
 pub mod gain_line;
+pub mod half_name;
 pub mod hypothesis_mark;
 pub mod illustrative_line;
 pub mod in_short;

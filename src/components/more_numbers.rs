@@ -4,7 +4,7 @@
 use domain::{Direction, EvidenceKind, MeasureChange, MeasureKind, Relation};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, facts_of};
+use crate::compared::{Compared, Which, facts_of};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::components::pane::Change;
@@ -54,7 +54,8 @@ pub fn MoreNumbers(compared: Signal<Option<Compared>>, why: RwSignal<Option<Why>
 #[derive(Clone, PartialEq)]
 struct Line {
     kind: MeasureKind,
-    sides: [String; 2],
+    /// The first is `None` where one version stands alone.
+    sides: [Option<String>; 2],
     /// The evidence of each side, where one is illustrative and the other is not.
     marks: [Option<EvidenceKind>; 2],
     /// Whether the two stand beside each other instead of one after the other.
@@ -67,13 +68,19 @@ impl Line {
     fn of(compared: &Compared, change: &MeasureChange) -> Line {
         let kind = change.first.kind;
         let sides = [&change.first, &change.second];
+        let is_one = compared.relation() == Relation::Same;
+        let side = |which: Which| {
+            let value = &sides[which as usize].value;
+            compared
+                .drawn()
+                .contains(&which)
+                .then(|| told(kind, value).unwrap_or_else(|| words().site.not_told.to_owned()))
+        };
         let beside = compared.relation() == Relation::TwoWays;
-        let difference = change.difference.filter(|_| !beside);
+        let difference = change.difference.filter(|_| !beside && !is_one);
         Line {
             kind,
-            sides: sides.map(|measured| {
-                told(kind, &measured.value).unwrap_or_else(|| words().site.not_told.to_owned())
-            }),
+            sides: Which::BOTH.map(side),
             marks: sides.map(|measured| measured.evidence.filter(|_| compared.is_mixed())),
             beside,
             difference: difference.map(|d| (d.direction, told_difference(change, &d))),
@@ -99,8 +106,10 @@ fn line_view(line: Line, open: impl Fn(MeasureKind) + 'static) -> AnyView {
         >
             <span class="more-numbers__name">{(words.names.measure)(kind)}</span>
             <span class="more-numbers__values">
-                <span class="more-numbers__first">{first}{first_mark}</span>
-                <span class=sign><span class="visually-hidden">{between}</span></span>
+                {first.map(|first| view! {
+                    <span class="more-numbers__first">{first}{first_mark}</span>
+                    <span class=sign><span class="visually-hidden">{between}</span></span>
+                })}
                 <span class="more-numbers__second">{second}{second_mark}</span>
             </span>
             {line.difference.map(|(direction, text)| view! { <Change direction text/> })}

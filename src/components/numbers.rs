@@ -1,5 +1,6 @@
 //! The window of numbers of a comparison, and what is said of them.
 
+use domain::reported::Reported;
 use domain::{Evidence, EvidenceKind, MeasureKind, compare};
 use leptos::prelude::*;
 
@@ -44,7 +45,15 @@ impl NumberFacts {
             let why = AskedWhy::Report(change.subject.clone(), change.evidence.clone());
             (Pane::of_report(change, relation, baseline), why)
         });
-        let mut panes: Vec<(Pane, AskedWhy)> = measures.chain(reported).collect();
+        // What was reported of a service without naming a version is said of the only one it has.
+        let is_of_none =
+            |report: &&Reported| comparison.reported.iter().all(|change| change.key != report.key);
+        let alone = compared.first().service().reported.iter().filter(is_of_none);
+        let alone = alone.filter(|_| compared.is_the_only_version()).map(|report| {
+            let why = AskedWhy::Report(report.subject.clone(), vec![report.evidence.clone()]);
+            (Pane::of_report_alone(report, false), why)
+        });
+        let mut panes: Vec<(Pane, AskedWhy)> = measures.chain(reported).chain(alone).collect();
         // Small panes, then the number people came for, then what stands beside it.
         panes.sort_by_key(|(pane, _)| (pane.with_counter, !pane.leading));
         let unknown = compare::unknown_measures(comparison).into_iter();

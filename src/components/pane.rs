@@ -48,8 +48,8 @@ pub struct Pane {
     pub evidence: Option<EvidenceKind>,
     /// Whether the two stand beside each other instead of one after the other.
     pub beside: bool,
-    /// Whether there is no before at all, told or not.
-    pub planned: bool,
+    /// Whether there is only one number: no before at all, told or not.
+    pub alone: bool,
     /// The range over everything that is still open, where it is another.
     pub over_all: Option<String>,
     /// The evidence of each side, where one is illustrative and the other is not.
@@ -80,7 +80,7 @@ impl Pane {
             rate: rate(change.difference, baseline).filter(|_| is_limit(kind)),
             evidence: change.evidence(),
             beside: relation == Relation::TwoWays,
-            planned: false,
+            alone: relation == Relation::Same,
             over_all: over_all(compared, kind),
             marks: [change.first.evidence, change.second.evidence]
                 .map(|kind| kind.filter(|_| compared.is_mixed())),
@@ -103,7 +103,7 @@ impl Pane {
             rate: rate(change.difference, baseline),
             evidence: change.evidence.first().map(domain::Evidence::kind),
             beside: relation == Relation::TwoWays,
-            planned: false,
+            alone: relation == Relation::Same,
             over_all: None,
             marks: [None; 2],
             leading: true,
@@ -127,7 +127,7 @@ impl Pane {
             rate: rate(difference, words.service.from_before),
             evidence: Some(report.evidence.kind()),
             beside: false,
-            planned,
+            alone: planned,
             over_all: None,
             marks: [None; 2],
             leading: true,
@@ -145,9 +145,9 @@ fn is_limit(kind: MeasureKind) -> bool {
     matches!(kind, MeasureKind::LegalLimit | MeasureKind::PromisedLimit | MeasureKind::ComputedLimit)
 }
 
-/// Between two ways nothing is more or less; they differ.
+/// Between two ways nothing is more or less; they differ. One version does not differ from itself.
 fn told_difference(difference: Option<Difference>, relation: Relation) -> Option<(Direction, String)> {
-    let difference = difference.filter(|_| relation != Relation::TwoWays)?;
+    let difference = difference.filter(|_| !matches!(relation, Relation::TwoWays | Relation::Same))?;
     Some((difference.direction, (words().names.difference)(&difference)))
 }
 

@@ -7,6 +7,7 @@ use domain::{Direction, MeasureKind, Relation};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, facts_of};
+use crate::components::half_name::HalfName;
 use crate::components::pane::Change;
 use crate::words::step_list::step_list_words;
 use crate::words::{comparison_words, words};
@@ -21,7 +22,7 @@ pub fn PapersCompared(compared: Signal<Option<Compared>>) -> impl IntoView {
 /// What the table says.
 #[derive(Clone, PartialEq)]
 struct PaperFacts {
-    labels: [String; 2],
+    names: Vec<HalfName>,
     count: Option<String>,
     only_bundled: bool,
     rows: Vec<PaperRow>,
@@ -42,10 +43,14 @@ impl PaperFacts {
         let count = compared.measure(MeasureKind::Documents).and_then(|change| {
             let (_, first) = change.first.value.range()?;
             let (_, second) = change.second.value.range()?;
-            Some((step_list_words().papers_count)(first as usize, second as usize))
+            let words = step_list_words();
+            Some(match compared.relation() {
+                Relation::Same => (words.papers_count_of_one)(second as usize),
+                _ => (words.papers_count)(first as usize, second as usize),
+            })
         });
         (!comparison.papers.is_empty()).then(|| PaperFacts {
-            labels: [compared.first().label().to_owned(), compared.second().label().to_owned()],
+            names: HalfName::of_drawn(compared),
             count,
             only_bundled: comparison.documents_fell_by_bundling,
             rows: comparison.papers.iter().map(|group| PaperRow::of(compared, group)).collect(),
@@ -72,27 +77,31 @@ impl PaperRow {
 
 fn table(facts: PaperFacts) -> AnyView {
     let words = step_list_words();
-    let labels = facts.labels.map(|label| view! { <th scope="col">{label}</th> });
+    let is_one = facts.names.len() == 1;
+    let names = facts.names.iter().map(|name| view! { <th scope="col">{name.view()}</th> });
     let rows = facts.rows.into_iter().map(|row| {
         view! {
             <tr>
-                <td class="papers-compared__first">{row.first}</td>
+                {(!is_one).then(|| view! { <td class="papers-compared__first">{row.first}</td> })}
                 <td class="papers-compared__second">{row.second}</td>
-                <td><Change direction=row.direction text=row.changes/></td>
+                {(!is_one).then(|| view! { <td><Change direction=row.direction text=row.changes/></td> })}
             </tr>
         }
     });
     view! {
         <section class="section" aria-labelledby="papers-title">
             <div class="section__head">
-                <h2 class="section__title" id="papers-title">{words.papers_title}</h2>
+                <h2 class="section__title" id="papers-title">{if is_one { words.papers_title_of_one } else { words.papers_title }}</h2>
                 <span class="section__count">{facts.count}</span>
             </div>
             {facts.only_bundled.then(|| view! { <p class="section__note">{words.only_bundled}</p> })}
             <div class="papers-compared" tabindex="0">
                 <table class="papers-compared__table">
                     <thead>
-                        <tr>{labels.into_iter().collect_view()}<th scope="col">{words.waterfall_amount}</th></tr>
+                        <tr>
+                            {names.collect_view()}
+                            {(!is_one).then(|| view! { <th scope="col">{words.waterfall_amount}</th> })}
+                        </tr>
                     </thead>
                     <tbody>{rows.collect_view()}</tbody>
                 </table>

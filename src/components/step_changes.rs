@@ -11,6 +11,8 @@ use leptos::prelude::*;
 
 use crate::compared::{Compared, facts_of};
 use crate::components::evidence_mark::EvidenceMark;
+use crate::components::half_name::HalfName;
+use crate::components::hypothesis_mark::HypothesisMark;
 use crate::route::use_comparison_address;
 use crate::words::comparison_words;
 use crate::words::step_list::step_list_words;
@@ -30,11 +32,17 @@ pub fn StepChanges(compared: Signal<Option<Compared>>) -> impl IntoView {
 #[component]
 fn Steps(compared: Signal<Option<Compared>>) -> impl IntoView {
     let rows = Memo::new(move |_| compared.with(|compared| compared.as_ref().map(rows).unwrap_or_default()));
-    let all_kept =
-        Memo::new(move |_| rows.with(|rows| !rows.is_empty() && rows.iter().all(|row| is_kept(row))));
+    let is = move |what: fn(&Compared) -> bool| {
+        Memo::new(move |_| compared.with(|compared| compared.as_ref().is_some_and(what)))
+    };
+    let (is_illustrative, is_supposed) =
+        (is(Compared::is_illustrative), is(|compared| compared.supposed().is_some()));
+    let is_one = is(|compared| compared.drawn().len() == 1);
+    let is_alone = is(Compared::is_the_only_version);
+    let all_kept = Memo::new(move |_| {
+        !is_alone.get() && rows.with(|rows| !rows.is_empty() && rows.iter().all(|row| is_kept(row)))
+    });
     let count = Memo::new(move |_| rows.with(Vec::len));
-    let is_illustrative =
-        Memo::new(move |_| compared.with(|c| c.as_ref().is_some_and(Compared::is_illustrative)));
     let address = use_comparison_address();
     let kinds = address.part(|asked| &asked.kinds);
     let focus = address.part(|asked| &asked.focus);
@@ -43,12 +51,10 @@ fn Steps(compared: Signal<Option<Compared>>) -> impl IntoView {
         let asked_for = |row: &Row| kinds.is_empty() || row.kinds.iter().any(|kind| kinds.contains(kind));
         rows.with(|rows| (0..rows.len()).filter(|at| asked_for(&rows[*at])).collect::<Vec<usize>>())
     });
-    let labels = facts_of(compared, |compared| {
-        Some([compared.first().label().to_owned(), compared.second().label().to_owned()])
-    });
+    let labels = facts_of(compared, |compared| Some(HalfName::of_drawn(compared)));
     let labels = move || {
         let labels = labels.get().into_iter().flatten();
-        labels.map(|label| view! { <span>{label}</span> }).collect_view()
+        labels.map(|label| view! { <span>{label.view()}</span> }).collect_view()
     };
     let listed =
         move || rows.with(|rows| shown.read().iter().map(|at| rows[*at].clone()).collect::<Vec<_>>());
@@ -78,7 +84,10 @@ fn Steps(compared: Signal<Option<Compared>>) -> impl IntoView {
     view! {
         <section class="section steps" aria-labelledby="steps-title">
             <div class="section__head">
-                <h2 class="section__title" id="steps-title">{comparison_words().steps.title}</h2>
+                <h2 class="section__title" id="steps-title">
+                    {move || if is_one.get() { step_list_words().steps_title_of_one } else { comparison_words().steps.title }}
+                    {move || is_supposed.get().then(|| view! { " " <HypothesisMark/> })}
+                </h2>
                 <span class="section__count">
                     {move || is_illustrative.get().then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
                     {move || (comparison_words().steps.count)(count.get())}

@@ -15,7 +15,7 @@ pub fn StripTable(
     facts: Memo<Option<LaneFacts>>,
 ) -> impl IntoView {
     let has_rows = Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(|f| !f.rows.is_empty())));
-    let label = move || facts.with(|facts| facts.as_ref().map(|facts| facts.label.clone()));
+    let label = move || facts.with(|facts| facts.as_ref().map(|facts| facts.name.view()));
     let told = move || facts.with(|facts| facts.as_ref().map(|facts| facts.told.clone()).unwrap_or_default());
     let rows = move || facts.with(|facts| facts.as_ref().map(|facts| facts.rows.clone()).unwrap_or_default());
     move || {

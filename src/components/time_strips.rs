@@ -4,7 +4,7 @@ mod facts;
 
 use leptos::prelude::*;
 
-use crate::compared::{Compared, facts_of};
+use crate::compared::{Compared, Which, facts_of};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::gain_line::{Gain, GainLine};
 use crate::components::lane_facts::LaneFacts;
@@ -44,29 +44,36 @@ pub fn TimeStrips(compared: Signal<Option<Compared>>) -> impl IntoView {
 /// The picture, its legend, and the same as tables; each drawn anew only when it changes.
 #[component]
 fn Strips(facts: Memo<Option<StripFacts>>) -> impl IntoView {
-    let picture = Memo::new(move |_| facts.with(|facts| facts.as_ref().map(StripFacts::of_the_picture)));
+    let drawn = Memo::new(move |_| facts.with(|facts| facts.as_ref().map(StripFacts::of_the_picture)));
     let is_dated = Memo::new(move |_| facts.with(|facts| facts.as_ref().is_some_and(|f| f.start.is_some())));
     let has_rows = Memo::new(move |_| {
         let has_rows = |facts: &StripFacts| facts.lanes.iter().any(|lane| !lane.rows.is_empty());
         facts.with(|facts| facts.as_ref().is_some_and(has_rows))
     });
+    let which = Memo::new(move |_| facts.with(|facts| facts.as_ref().map_or(&Which::BOTH[..], |f| f.drawn)));
     let lanes = [0, 1].map(|at| {
         Memo::new(move |_| facts.with(|facts| facts.as_ref().map(|facts| facts.lanes[at].clone())))
     });
     let in_words = move || {
         has_rows.get().then(|| {
-            let tables = lanes.map(|facts| view! { <StripTable facts/> });
+            let tables = move || {
+                which
+                    .get()
+                    .iter()
+                    .map(|which| view! { <StripTable facts=lanes[*which as usize]/> })
+                    .collect_view()
+            };
             view! {
                 {move || view! { <StripLegend is_dated=is_dated.get()/> }}
                 <TextTwin label=comparison_words().strips.in_words>
-                    {tables.into_iter().collect_view()}
+                    {tables}
                 </TextTwin>
             }
             .into_any()
         })
     };
     view! {
-        {move || picture.get().map(drawn)}
+        {move || drawn.get().map(picture)}
         {in_words}
     }
 }
@@ -74,19 +81,23 @@ fn Strips(facts: Memo<Option<StripFacts>>) -> impl IntoView {
 /// For which widths of screens a picture is laid out: the width of the strips there, in px.
 const SCREENS: [(f64, &str); 2] = [(328.0, "strip--narrow"), (880.0, "strip--wide")];
 
-fn drawn(StripFacts { lanes, start, relation, note, .. }: StripFacts) -> AnyView {
+fn picture(StripFacts { lanes, drawn, start, relation, note, .. }: StripFacts) -> AnyView {
     let words = &comparison_words().strips;
     let strips = lanes.each_ref().map(|lane| lane.strip.as_ref());
     let layouts = SCREENS.map(|(width, class)| (lay_out(strips, width), width, class));
     let gain = Gain::of(&lanes, relation);
-    let label = (words.picture)(&lanes[0].label, &lanes[1].label);
+    let label = match drawn {
+        [which] => (words.picture_of_one)(&lanes[*which as usize].name.label),
+        _ => (words.picture)(&lanes[0].name.label, &lanes[1].name.label),
+    };
     let heads = layouts.iter().map(|(layout, width, class)| {
         let head = head(layout, start, *width, &head_sayings());
         across(layout, class, &head, &cuts(layout)).head()
     });
     let heads = heads.collect_view();
     let has_picture = strips.iter().any(Option::is_some);
-    let bodies = [0, 1].map(|i| {
+    let bodies = drawn.iter().map(|which| {
+        let i = *which as usize;
         let saved = gain.is_some_and(|gain| gain.earlier() == Some(i));
         let drawings = layouts.iter().map(|(layout, width, class)| {
             let head = head(layout, start, *width, &head_sayings());
@@ -97,15 +108,16 @@ fn drawn(StripFacts { lanes, start, relation, note, .. }: StripFacts) -> AnyView
         });
         lane_drawn(&lanes[i], drawings.collect_view().into_any())
     });
-    let scroll = scroll_class(layouts.each_ref().map(|(layout, ..)| layout.slots));
-    let [first, second] = bodies;
+    let slots = layouts[0].0.slots;
+    let is_wider = slots > MOST_SLOTS;
+    let bodies = bodies.collect_view();
     view! {
         <StripPatterns/>
-        <div class=scroll role="group" aria-label=label tabindex="0">
+        <div class=scroll_class(slots) role="group" aria-label=label tabindex="0">
             {has_picture.then(|| view! { <div class="strips__lane strips__lane--head"><span></span>{heads}</div> })}
-            {first}
-            {second}
+            {bodies}
         </div>
+        {is_wider.then(|| view! { <p class="strips__wider">{words.wider}</p> })}
         {gain.map(|gain| view! { <GainLine gain/> })}
         <p class="section__note">{note}</p>
     }
@@ -142,7 +154,7 @@ fn lane_drawn(facts: &LaneFacts, drawings: AnyView) -> AnyView {
     view! {
         <div class="strips__lane">
             <p class="strips__facts">
-                <strong>{facts.label.clone()}</strong>
+                <strong>{facts.name.view()}</strong>
                 {facts.evidence.map(|kind| view! { <EvidenceMark kind/> })}
                 {done}
             </p>
@@ -153,10 +165,13 @@ fn lane_drawn(facts: &LaneFacts, drawings: AnyView) -> AnyView {
     .into_any()
 }
 
+/// More slots than these are wider than a phone, which then scrolls the strips, not the page.
+const MOST_SLOTS: f64 = 21.0;
+
 /// How wide the strips must at least be drawn, as the name of a class that says so.
-fn scroll_class(slots: [f64; 2]) -> &'static str {
-    match slots[0] {
-        ..=21.0 => "strips",
+fn scroll_class(slots: f64) -> &'static str {
+    match slots {
+        ..=MOST_SLOTS => "strips",
         ..=32.0 => "strips strips--32",
         ..=64.0 => "strips strips--64",
         _ => "strips strips--128",

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use crate::compared::{Compared, Which, facts_of};
 use crate::components::evidence_mark::EvidenceMark;
+use crate::components::half_name::HalfName;
 use crate::components::text_twin::TextTwin;
 use crate::diagram::marks::{HomeDiamond, VisitDisc};
 use crate::diagram::trip_drawing::TripDrawing;
@@ -19,7 +20,8 @@ const WIDTH: f64 = 328.0;
 /// Both pictures.
 #[derive(Clone, PartialEq)]
 struct TripFacts {
-    sides: [Side; 2],
+    /// One or both; of one version beside itself only one.
+    sides: Vec<Side>,
     /// Which side has the fewer visits, where that was saved.
     saved: [bool; 2],
     is_at_work: bool,
@@ -28,7 +30,7 @@ struct TripFacts {
 /// One of the two pictures.
 #[derive(Clone, PartialEq)]
 struct Side {
-    label: String,
+    name: HalfName,
     trips: Result<Trips, NoTrips>,
     /// 地, 窗 and 次 in words.
     counts: String,
@@ -44,7 +46,7 @@ pub fn TripPicture(compared: Signal<Option<Compared>>) -> impl IntoView {
         (!nothing).then(|| TripFacts {
             saved: fewer(&sides, compared.relation()),
             is_at_work: compared.second().service().audience == Some(Audience::LegalPerson),
-            sides,
+            sides: compared.drawn().iter().map(|which| sides[*which as usize].clone()).collect(),
         })
     });
     move || facts.get().map(pictures)
@@ -66,7 +68,7 @@ fn side(compared: &Compared, which: Which) -> Side {
         None => Err(NoTrips::TooLarge),
     };
     Side {
-        label: half.label().to_owned(),
+        name: HalfName::of(compared, which),
         counts: match &counts {
             [Some(places), Some(windows), Some(visits)] => {
                 (comparison_words().trips.counts)(places, windows, visits)
@@ -92,19 +94,21 @@ fn pictures(TripFacts { sides, saved, is_at_work }: TripFacts) -> AnyView {
     let words = &comparison_words().trips;
     let sayings = Sayings { stays_home: words.stays_home, of_several: words.of_several };
     let home = if is_at_work { words.workplace } else { words.home };
-    let [first, second] = lay_out(sides.each_ref().map(|side| side.trips.as_ref().ok()), WIDTH, &sayings);
-    let texts = sides.each_ref().map(side_in_words);
-    let [first_side, second_side] = sides;
+    let trips = [sides.first(), sides.get(1)].map(|side| side.and_then(|side| side.trips.as_ref().ok()));
+    let layouts = lay_out(trips, WIDTH, &sayings);
+    let texts = sides.iter().map(side_in_words).collect_view();
+    let in_words = if sides.len() == 1 { comparison_words().strips.in_words } else { words.in_words };
+    let drawn = sides.into_iter().zip(layouts).zip(saved);
+    let drawn = drawn.map(|((side, layout), saved)| side_drawn(side, layout, saved, home)).collect_view();
     view! {
         <section class="section trips" aria-labelledby="trips-title">
             <h2 class="section__title" id="trips-title">{words.title}</h2>
             <p class="section__note">{words.lead}</p>
             <div class="trips__pair">
-                {side_drawn(first_side, first, saved[0], home)}
-                {side_drawn(second_side, second, saved[1], home)}
+                {drawn}
             </div>
             {legend(is_at_work)}
-            <TextTwin label=words.in_words>{texts.into_iter().collect_view()}</TextTwin>
+            <TextTwin label=in_words>{texts}</TextTwin>
         </section>
     }
     .into_any()
@@ -114,16 +118,16 @@ fn side_drawn(side: Side, layout: Option<TripLayout>, saved: bool, home: &'stati
     let words = &comparison_words().trips;
     let note = match &side.trips {
         Ok(trips) if trips.visits.0 < trips.visits.1 => {
-            Some((words.at_most)(&side.label, trips.visits.0, trips.visits.1))
+            Some((words.at_most)(&side.name.label, trips.visits.0, trips.visits.1))
         }
         Ok(_) => None,
-        Err(NoTrips::NoSteps) => Some((words.no_steps)(&side.label)),
-        Err(NoTrips::TooLarge) => Some((words.too_large)(&side.label)),
+        Err(NoTrips::NoSteps) => Some((words.no_steps)(&side.name.label)),
+        Err(NoTrips::TooLarge) => Some((words.too_large)(&side.name.label)),
     };
     view! {
         <div class="trips__side">
             <p class="trips__head">
-                <strong>{side.label}</strong>
+                <strong>{side.name.view()}</strong>
                 {side.evidence.map(|kind| view! { <EvidenceMark kind/> })}
                 <span class="trips__counts">{side.counts}</span>
             </p>
@@ -159,10 +163,10 @@ fn legend(is_at_work: bool) -> AnyView {
 fn side_in_words(side: &Side) -> AnyView {
     let list = match &side.trips {
         Err(NoTrips::NoSteps) => {
-            view! { <p>{(comparison_words().trips.no_steps)(&side.label)}</p> }.into_any()
+            view! { <p>{(comparison_words().trips.no_steps)(&side.name.label)}</p> }.into_any()
         }
         Err(NoTrips::TooLarge) => {
-            view! { <p>{(comparison_words().trips.too_large)(&side.label)}</p> }.into_any()
+            view! { <p>{(comparison_words().trips.too_large)(&side.name.label)}</p> }.into_any()
         }
         Ok(trips) if trips.items.is_empty() => {
             view! { <p>{comparison_words().trips.nothing_to_do}</p> }.into_any()
@@ -173,7 +177,7 @@ fn side_in_words(side: &Side) -> AnyView {
         }
     };
     view! {
-        <h3 class="section__subtitle">{side.label.clone()} " " {side.counts.clone()}</h3>
+        <h3 class="section__subtitle">{side.name.view()} " " {side.counts.clone()}</h3>
         {list}
     }
     .into_any()

@@ -1,9 +1,9 @@
 //! A measured value in words, with its unit: the same wherever a number stands outside its pane.
 
-use domain::{Difference, Direction, MeasureChange, MeasureKind, TimeUnit, Value};
+use domain::{Difference, Direction, MeasureChange, MeasureKind, Relation, TimeUnit, Value};
 
 use crate::compared::Compared;
-use crate::words::words;
+use crate::words::{comparison_words, words};
 
 /// A value with its unit; `None` where nobody knows it.
 pub fn told(kind: MeasureKind, value: &Value) -> Option<String> {
@@ -37,6 +37,9 @@ pub fn over_all(compared: &Compared, kind: MeasureKind) -> Option<String> {
         return None;
     }
     let [first, second] = all.map(|value| told(kind, value));
+    if compared.relation() == Relation::Same {
+        return Some((comparison_words().why.over_all)(&second?));
+    }
     Some((words().service.over_all)(&first?, &second?))
 }
 

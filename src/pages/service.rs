@@ -9,6 +9,7 @@ use domain::{Relation, Service};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Remembered, base_of, facts_of, following};
+use crate::components::beside_another::BesideAnother;
 use crate::components::in_short::InShort;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
 use crate::components::more_numbers::MoreNumbers;
@@ -60,6 +61,7 @@ fn OneService(service: Arc<Service>, runs: Vec<RunSummary>) -> impl IntoView {
 pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoView {
     let address = use_comparison_address();
     let why = RwSignal::new(None);
+    let is_of_two = first.id != second.id;
     let services = StoredValue::new([first.clone(), second]);
     // Of all that is asked, only this is worth a new comparison.
     let (from, to) = (address.part(|asked| &asked.from), address.part(|asked| &asked.to));
@@ -82,15 +84,22 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
     let shown = Memo::new(move |_| match &*compared.read() {
         None => Shown::Nothing,
         Some(compared) if compared.supposed().is_some() => Shown::Experiment,
+        Some(compared) if compared.is_the_only_version() => Shown::OneVersion,
         Some(_) => Shown::Versions,
     });
     let picker = move || match shown.get() {
         Shown::Nothing => ().into_any(),
-        Shown::Versions => view! { <VersionPicker compared/> <WhatIfEntry compared/> }.into_any(),
+        Shown::OneVersion => view! { <WhatIfEntry compared/> <BesideAnother compared/> }.into_any(),
+        Shown::Versions if is_of_two => {
+            view! { <VersionPicker compared/> <WhatIfEntry compared/> }.into_any()
+        }
+        Shown::Versions => {
+            view! { <VersionPicker compared/> <WhatIfEntry compared/> <BesideAnother compared/> }.into_any()
+        }
         Shown::Experiment => view! { <WhatIf compared/> }.into_any(),
     };
     let instead = move || match (shown.get(), chosen.get()) {
-        (Shown::Versions | Shown::Experiment, _) => None,
+        (Shown::OneVersion | Shown::Versions | Shown::Experiment, _) => None,
         (Shown::Nothing, Chosen::Nothing) => {
             Some(view! { <ReportedAlone service=first.clone() why/> }.into_any())
         }
@@ -114,6 +123,8 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
 enum Shown {
     /// Nothing, as the address asks for what is not there.
     Nothing,
+    /// The only version there is, with its steps.
+    OneVersion,
     /// Two versions.
     Versions,
     /// A version, and what it would be.
@@ -138,6 +149,7 @@ fn NoSuchVersion(service: Arc<Service>) -> impl IntoView {
 fn InNumbers(compared: Signal<Option<Compared>>, why: RwSignal<Option<Why>>) -> impl IntoView {
     let words = &words().service;
     let note = facts_of(compared, |compared| match compared.relation() {
+        Relation::Same if compared.is_the_only_version() => None,
         Relation::BeforeAfter => None,
         Relation::AfterBefore => Some(words.backwards_note),
         Relation::TwoWays => Some(words.two_ways_note),

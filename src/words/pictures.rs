@@ -89,6 +89,8 @@ pub struct Strips {
     pub legend_weekend: &'static str,
     pub legend_holiday: &'static str,
     pub picture: fn(&str, &str) -> String,
+    pub wider: &'static str,
+    pub picture_of_one: fn(&str) -> String,
     pub accepted: &'static str,
     pub decided: &'static str,
     pub cut: fn(usize, usize) -> String,
@@ -161,6 +163,8 @@ pub(super) const STRIPS: Strips = Strips {
     legend_weekend: "周末",
     legend_holiday: "节假日",
     picture: |first, second| format!("{first}和{second}的时间，逐日对齐"),
+    wider: "图比屏幕宽，横着划，看后面的日子。",
+    picture_of_one: |version| format!("{version}的时间，逐日画"),
     accepted: "受理",
     decided: "办结",
     cut: |days, holidays| match holidays {

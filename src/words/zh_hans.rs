@@ -234,4 +234,5 @@ pub(super) static COMPARISON: ComparisonWords = ComparisonWords {
         same: "一样",
         differs: "两边不同",
     },
+    beside_another: "和另一件事并排看",
 };

@@ -181,6 +181,23 @@ fn merging_spares_a_queue_and_a_window_and_no_work() {
 }
 
 #[test]
+fn waits_beside_each_other_are_not_shorter_when_they_are_one() {
+    let reviews = |after: &str| {
+        vec![at("apply", "w1", &[]), behind("review", 5, &["apply"]), behind("survey", 4, &[after])]
+    };
+    // Beside each other one waits five days for both, before and after.
+    assert_eq!(
+        changes(&with(reviews("apply"), &["merge:review:survey"])),
+        ["[Merged] review survey → review"]
+    );
+    // One after the other they were nine days, and are nine as one.
+    assert_eq!(
+        changes(&with(reviews("review"), &["merge:review:survey"])),
+        ["[Merged] review survey → review"]
+    );
+}
+
+#[test]
 fn three_steps_become_one_and_then_none() {
     let three = with(steps(), &["drop:review", "merge:apply:pay", "merge:apply:fetch"]);
     assert_eq!(changes(&three), ["[Merged] apply pay fetch → apply", "[Dropped] review → "]);

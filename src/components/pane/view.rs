@@ -69,7 +69,7 @@ fn PaneNumbers(pane: Pane) -> impl IntoView {
     let sign = if pane.beside { "pane__divider" } else { "pane__arrow" };
     view! {
         <span class="pane__numbers" class:pane__numbers--saved=saved class:pane__numbers--beside=pane.beside>
-            {(!pane.planned).then(|| view! {
+            {(!pane.alone).then(|| view! {
                 {side(pane.first, "pane__first", first_mark)}
                 <span class=sign><span class="visually-hidden">{between}</span></span>
             })}

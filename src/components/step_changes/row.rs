@@ -14,10 +14,10 @@ use crate::words::{comparison_words, words};
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub struct Row {
     pub kinds: Vec<ChangeKind>,
-    /// The change in words, as the relation of the versions allows to say it.
-    pub told: String,
-    /// What stands on either half, in the order of the halves.
-    pub halves: [Cell; 2],
+    /// The change in words, as the relation of the versions allows to say it; of one version there is none.
+    pub told: Option<String>,
+    /// What stands on either half, in the order of the halves; of one version beside itself only one.
+    pub halves: [Option<Cell>; 2],
     /// How it is named among all others: in the address, and for who moves from change to change.
     pub focus: (Which, StepKey),
     /// Why the two halves are taken to be one; nothing for a step alone.
@@ -67,16 +67,17 @@ fn row(compared: &Compared, group: &StepGroup) -> Option<Row> {
         _ => Default::default(),
     };
     let falls_away = after.is_empty() && compared.relation() == Relation::BeforeAfter;
+    let is_one = compared.relation() == Relation::Same;
     let halves = [
-        cell(first, &before, falls_away, comparison_words().steps.not_there_before),
-        cell(second, &after, false, comparison_words().steps.not_there_after),
+        (!is_one).then(|| cell(first, &before, falls_away, comparison_words().steps.not_there_before)),
+        Some(cell(second, &after, false, comparison_words().steps.not_there_after)),
     ];
     Some(Row {
         kinds: group.kinds.clone(),
-        told: told(&group.kinds, compared.relation()),
+        told: (!is_one).then(|| told(&group.kinds, compared.relation())),
         halves,
         focus: (which, key.clone()),
-        reason: reason(group),
+        reason: reason(group).filter(|_| !is_one),
         lines,
         details,
         evidence: shown.evidence.kind(),

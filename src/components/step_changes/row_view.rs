@@ -23,15 +23,20 @@ pub fn RowView(row: Arc<Row>, focus: Memo<Option<(Which, StepKey)>>) -> impl Int
     let current = move || is_current.get().then_some("true");
     let [first, second] = row.halves.clone();
     let differs = differences(row.lines.clone(), row.details.clone(), row.reason.clone());
-    view! {
-        <li class="step-change" id=id_of(&row.focus) tabindex="-1" aria-current=current>
+    let class = if row.told.is_some() { "step-change" } else { "step-change step-change--alone" };
+    let became = row.told.clone().map(|told| {
+        view! {
             <span class="step-change__sign"><ChangeSign kinds=row.kinds.clone()/></span>
-            <h3 class="step-change__kinds">
-                {row.told.clone()}
-                {marked.map(|kind| view! { " " <EvidenceMark kind/> })}
-            </h3>
-            {half(first, "step-change__first")}
-            {half(second, "step-change__second")}
+            <h3 class="step-change__kinds">{told}{marked.map(|kind| view! { " " <EvidenceMark kind/> })}</h3>
+        }
+    });
+    let mark = marked.filter(|_| row.told.is_none()).map(|kind| view! { <p><EvidenceMark kind/></p> });
+    view! {
+        <li class=class id=id_of(&row.focus) tabindex="-1" aria-current=current>
+            {became}
+            {first.map(|cell| half(cell, "step-change__first"))}
+            {second.map(|cell| half(cell, "step-change__second"))}
+            {mark}
             {differs}
         </li>
     }

@@ -12,6 +12,8 @@ use crate::words::comparison_words;
 pub struct StripFacts {
     /// Either strip.
     pub lanes: [LaneFacts; 2],
+    /// Which of them are drawn: of one version beside itself only one.
+    pub drawn: &'static [Which],
     /// The day they begin on, where at least one is dated.
     pub start: Option<Date>,
     /// How the versions are related.
@@ -27,12 +29,19 @@ impl StripFacts {
     /// of either.
     pub fn of(compared: &Compared, start: Option<Date>) -> Option<StripFacts> {
         let words = &comparison_words().strips;
-        let (has_steps, relation) = (compared.has_steps(), compared.relation());
+        let (has_steps, relation, drawn) = (compared.has_steps(), compared.relation(), compared.drawn());
         let Some(start) = start.filter(|_| has_steps) else {
             let lanes = Which::BOTH.map(|which| in_working_days(compared, which));
             let is_something = has_steps || lanes.iter().any(|lane| lane.strip.is_some());
             let note = if has_steps { words.note } else { words.reported_note };
-            return is_something.then_some(StripFacts { lanes, start: None, relation, note, has_steps });
+            return is_something.then_some(StripFacts {
+                lanes,
+                drawn,
+                start: None,
+                relation,
+                note,
+                has_steps,
+            });
         };
         let dated = Which::BOTH.map(|which| on_the_calendar(compared, which, start));
         let is_dated = dated.iter().any(Result::is_ok);
@@ -52,7 +61,7 @@ impl StripFacts {
         };
         let lanes = [lane(Which::First, first), lane(Which::Second, second)];
         let note = if is_dated { words.dated_note } else { words.note };
-        Some(StripFacts { lanes, start: is_dated.then_some(start), relation, note, has_steps })
+        Some(StripFacts { lanes, drawn, start: is_dated.then_some(start), relation, note, has_steps })
     }
 
     /// The same without the rows of the tables, which the picture does not need.

@@ -11,7 +11,7 @@ pub enum Chosen {
     Pair(VersionId, VersionId),
     /// A version that the service does not have.
     Unknown,
-    /// The service has no two versions to compare.
+    /// The service has no two versions to compare, and nobody has told the steps of the one.
     Nothing,
 }
 
@@ -25,7 +25,9 @@ pub fn chosen(services: &[Arc<Service>; 2], from: &Option<VersionId>, to: &Optio
     let of_two = first.id != second.id;
     let default = |service: &'_ Service| -> Option<(VersionId, VersionId)> {
         let beside = match service.versions.as_slice() {
-            [only] if of_two => Some((only, only)),
+            // Of two services any version says something beside the other; one that is alone says what
+            // its steps are.
+            [only] if of_two || !only.steps.is_empty() => Some((only, only)),
             [one, another, ..] => Some((one, another)),
             _ => None,
         };

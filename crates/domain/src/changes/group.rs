@@ -79,7 +79,8 @@ impl Compared<'_> {
             ChangeKind::MovedToBackOffice,
         );
         add(moved(|x, y| x.side == Side::Internal && y.side == Side::External), ChangeKind::MovedToApplicant);
-        let times = time_changes(a, b);
+        let waits = waits(self.first, a).zip(waits(self.second, b));
+        let times = time_changes(a, b, waits.and_then(|(a, b)| a.compare(&b)));
         add(times.contains(&Some(Ordering::Greater)), ChangeKind::Shortened);
         add(times.contains(&Some(Ordering::Less)), ChangeKind::Lengthened);
         let (had, has) = (supplied(a), supplied(b));
@@ -207,8 +208,7 @@ fn fees(looks: &[&Look<'_>]) -> Option<(u32, u32)> {
 /// How the times of the first side compare to those of the second: the applicant's own time as a sum,
 /// since an hour more at home may spare two in the queue; part by part where a part is unknown or
 /// counted in days. The wait is another matter and is compared apart.
-fn time_changes(a: &[&Look<'_>], b: &[&Look<'_>]) -> Vec<Option<Ordering>> {
-    let wait = waits(a).zip(waits(b)).and_then(|(a, b)| a.compare(&b));
+fn time_changes(a: &[&Look<'_>], b: &[&Look<'_>], wait: Option<Ordering>) -> Vec<Option<Ordering>> {
     match (own_minutes(a), own_minutes(b), a, b) {
         (Some(first), Some(second), ..) => vec![Some(first.cmp(&second)), wait],
         (_, _, [a], [b]) => {
@@ -234,9 +234,10 @@ fn own_minutes(looks: &[&Look<'_>]) -> Option<(u32, u32)> {
     Some(sum)
 }
 
-/// The waits added up in their unit; beside days, minutes and hours are none. Unknown where one is
+/// How long one waits for these steps of a walk, in their unit: those that come one after another added up,
+/// of those beside each other the longest. Beside days, minutes and hours are none. Unknown where a wait is
 /// unknown, or working days meet natural days.
-fn waits(looks: &[&Look<'_>]) -> Option<Span> {
+fn waits(walk: &Looks<'_>, looks: &[&Look<'_>]) -> Option<Span> {
     let waits: Vec<Span> = looks.iter().map(|look| look.step.wait).collect::<Option<_>>()?;
     let mut unit = TimeUnit::Minute;
     for wait in waits.iter().filter(|wait| wait.in_days()) {
@@ -245,14 +246,22 @@ fn waits(looks: &[&Look<'_>]) -> Option<Span> {
         }
         unit = wait.unit();
     }
-    let (mut min, mut max) = (0_u32, 0_u32);
-    for wait in &waits {
-        let (least, most) = match wait.in_minutes() {
+    // What comes after another has all of its steps before it, so it stands behind it.
+    let mut in_order: Vec<(&Look<'_>, Span)> = looks.iter().copied().zip(waits).collect();
+    in_order.sort_by_key(|(look, _)| look.earlier.len());
+    let longer = |a: (u32, u32), b: (u32, u32)| (a.0.max(b.0), a.1.max(b.1));
+    let mut until: Vec<(&Look<'_>, (u32, u32))> = Vec::new();
+    for (look, wait) in in_order {
+        let own = match wait.in_minutes() {
             Some(minutes) if unit == TimeUnit::Minute => minutes,
             Some(_) => (0, 0),
             None => (wait.min(), wait.max()),
         };
-        (min, max) = (min.saturating_add(least), max.saturating_add(most));
+        let is_earlier = |other: &Look<'_>| look.earlier.iter().any(|at| std::ptr::eq(&walk.steps[*at], other));
+        let before = until.iter().filter(|(other, _)| is_earlier(other)).map(|(_, until)| *until);
+        let before = before.fold((0, 0), longer);
+        until.push((look, (before.0.saturating_add(own.0), before.1.saturating_add(own.1))));
     }
+    let (min, max) = until.into_iter().map(|(_, until)| until).fold((0, 0), longer);
     Span::new(min, max, unit).ok()
 }
