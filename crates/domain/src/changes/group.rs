@@ -257,7 +257,8 @@ fn waits(walk: &Looks<'_>, looks: &[&Look<'_>]) -> Option<Span> {
             Some(_) => (0, 0),
             None => (wait.min(), wait.max()),
         };
-        let is_earlier = |other: &Look<'_>| look.earlier.iter().any(|at| std::ptr::eq(&walk.steps[*at], other));
+        let is_earlier =
+            |other: &Look<'_>| look.earlier.iter().any(|at| std::ptr::eq(&walk.steps[*at], other));
         let before = until.iter().filter(|(other, _)| is_earlier(other)).map(|(_, until)| *until);
         let before = before.fold((0, 0), longer);
         until.push((look, (before.0.saturating_add(own.0), before.1.saturating_add(own.1))));
