@@ -3,6 +3,7 @@
 
 use super::aligner::Values;
 use super::likeness::{As, Likeness};
+use super::looks::Look;
 use super::weights::TOGETHER;
 use super::{Origin, assignment};
 
@@ -102,8 +103,11 @@ pub(super) struct Solver<'s> {
     kin: &'s [Vec<f32>; 2],
     alone: &'s [Vec<f32>; 2],
     together: &'s [f32; TOGETHER],
-    /// The most that parts can be worth by being together, for each of them.
-    most_together: f32,
+    /// Of either side: the most that two steps can be worth to each as its parts, beside what they are worth
+    /// by themselves and by belonging together.
+    most_of_two: [Vec<f32>; 2],
+    /// The most that a step can be worth to several by belonging to them.
+    most_of_more: f32,
 }
 
 /// How many times steps are moved at most in one round.
@@ -123,11 +127,14 @@ impl<'s> Solver<'s> {
         alone: &'s [Vec<f32>; 2],
         together: &'s [f32; TOGETHER],
     ) -> Solver<'s> {
-        let most = |values: &mut dyn Iterator<Item = f32>| values.fold(0.0, f32::max);
-        let kinship = most(&mut kin.iter().flatten().copied());
-        let whole = most(&mut alone.iter().flatten().map(|worth| -worth));
-        let most_together = 2.0 * kinship + whole + together.iter().map(|worth| worth.max(0.0)).sum::<f32>();
-        Solver { likeness, values, kin, alone, together, most_together }
+        let most_of_two =
+            [(likeness.first, &alone[0]), (likeness.second, &alone[1])].map(|(looks, alone)| {
+                let most = |(look, alone): (&Look<'_>, &f32)| Likeness::most_together(look, together) - alone;
+                looks.steps.iter().zip(alone).map(most).collect()
+            });
+        let kinship = kin.iter().flatten().copied().fold(0.0, f32::max);
+        let most_of_more = 2.0 * kinship + together.iter().map(|worth| worth.abs()).sum::<f32>();
+        Solver { likeness, values, kin, alone, together, most_of_two, most_of_more }
     }
 
     /// All groups around those that are settled.
@@ -259,9 +266,15 @@ impl<'s> Solver<'s> {
         let part = |step: usize| parts[self.at(half, step, one)];
         match mine {
             [] => f32::INFINITY,
-            [other] => part(step) + part(*other) - value + self.most_together,
-            several => part(step) + several.len() as f32 * self.most_together,
+            [other] => part(step) + part(*other) - value + self.most_of_two(half, [step, *other], one),
+            several => part(step) + several.len() as f32 * self.most_of_more,
         }
+    }
+
+    /// More than two steps can be worth to one as its parts beyond what each is by itself.
+    fn most_of_two(&self, half: Half, [i, j]: [usize; 2], one: usize) -> f32 {
+        let kinship = self.kin[half as usize][i * self.count(half) + j];
+        2.0 * kinship + self.most_of_two[half.other() as usize][one]
     }
 
     fn best_moves(&self, groups: &[Group], gains: &[Gains]) -> Option<Vec<Move>> {
@@ -308,12 +321,13 @@ impl<'s> Solver<'s> {
         let worth = |(step, left): (usize, &Option<(usize, f32)>)| {
             let (from, left) = (*left)?;
             let alone = left + parts[self.at(half, step, one)];
-            (alone > -self.most_together).then_some((from, step, left, alone))
+            Some((from, step, left, alone))
         };
         let leaving: Vec<_> = leaving.iter().enumerate().filter_map(worth).collect();
         for (n, (from, i, left, alone)) in leaving.iter().enumerate() {
             for (also_from, j, also_left, also_alone) in &leaving[n + 1..] {
-                if from == also_from || alone + also_alone + self.most_together <= best.0 {
+                let most = self.most_of_two(half, [*i, *j], one);
+                if from == also_from || alone + also_alone + most <= best.0 {
                     continue;
                 }
                 let gain = left + also_left + self.star(half, [*i, *j].into_iter(), one);

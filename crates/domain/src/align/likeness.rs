@@ -181,6 +181,15 @@ impl<'a> Likeness<'a> {
         }
     }
 
+    /// The most that [`Self::together`] can be worth of two steps beside this one: what both say beyond what
+    /// one says is half of it at most.
+    pub fn most_together(whole: &Look<'_>, worth: &[f32; TOGETHER]) -> f32 {
+        let papers = yes(!whole.papers.is_empty());
+        let acts = yes(whole.name.acts != 0);
+        let most = [1.0, 0.5, papers, papers / 2.0, acts, acts / 2.0, 0.0, yes(whole.joins), 0.0, 1.0];
+        most.iter().zip(worth).map(|(most, worth)| most * worth.max(0.0)).sum()
+    }
+
     /// What several steps have together beside the one that they may be parts of, each from 0 to 1 or, of
     /// how many there are, a little above.
     pub fn together(

@@ -10,7 +10,7 @@ use super::places::{self, Entered};
 use super::text::{self, Doing, Text, Token};
 use super::weights::{ALONE, WAYS};
 use crate::key::{MaterialKey, PlaceKey, StepKey, WindowKey};
-use crate::service::Service;
+use crate::service::{Place, Service};
 use crate::span::Span;
 use crate::step::{Actor, Channel, Side, Step};
 use crate::walk::Walk;
@@ -136,6 +136,16 @@ impl<'a> Looks<'a> {
     /// What is looked at of the step at a position on the walk.
     pub fn at(&self, on_walk: usize) -> &Look<'a> {
         &self.steps[self.own[on_walk]]
+    }
+
+    /// Whether what is done at a window is done at a machine there.
+    pub(super) fn is_kiosk(&self, place: &Place, window: &WindowKey) -> bool {
+        self.steps.iter().any(|look| {
+            let step = look.step;
+            step.channel == Channel::Kiosk
+                && step.place.as_ref() == Some(&place.key)
+                && step.window.as_ref() == Some(window)
+        })
     }
 
     /// Whether, of two versions, this one is looked at first: by what they say, and by keys only between

@@ -59,6 +59,10 @@ impl Places {
                 if keys == Keys::Shared && (has(x, q_key) || has(y, p_key)) {
                     return 0.0;
                 }
+                // A machine is never the same as a window with somebody behind it.
+                if first.is_kiosk(x, p_key) != second.is_kiosk(y, q_key) {
+                    return 0.0;
+                }
                 text::spelling(&a[i].windows[p], &b[j].windows[q]) + share(&at_a[p], &at_b[q])
             };
             for (p, q) in pairs(x.windows.len(), y.windows.len(), likeness) {
