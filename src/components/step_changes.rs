@@ -96,12 +96,15 @@ fn Steps(compared: Signal<Option<Compared>>) -> impl IntoView {
             {move || all_kept.get().then(|| view! { <p class="section__note">{comparison_words().steps.all_kept}</p> })}
             <Legend rows kinds/>
             <p class="section__note" role="status">{filtered}</p>
+            // The stepper stays at the bottom of the screen as long as the list is on it, and covers no heading.
+            <div class="steps__list">
             <div class="steps__labels" aria-hidden="true">{labels}</div>
             <ol class="step-changes" on:keydown=by_key>
                 // A row that stays as it was is not drawn again.
                 <For each=listed key=Clone::clone children=move |row| view! { <RowView row focus/> }.into_any()/>
             </ol>
             <Stepper rows shown focus/>
+            </div>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 
 mod chart;
 
-use domain::{Direction, MeasureKind, Relation};
+use domain::{Direction, MeasureChange, MeasureKind, Relation};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, facts_of};
@@ -39,8 +39,14 @@ pub fn WaterfallChart(compared: Signal<Option<Compared>>) -> impl IntoView {
     });
     let title = facts_of(compared, |compared| {
         let told = step_list_words();
+        let is_less = |change: &MeasureChange| {
+            change.difference.is_some_and(|difference| difference.direction == Direction::Less)
+        };
+        // Where nothing became less, nothing was saved.
         Some(match compared.relation() {
-            Relation::BeforeAfter => told.waterfall_title,
+            Relation::BeforeAfter if compared.comparison().measures.iter().any(is_less) => {
+                told.waterfall_title
+            }
             _ => told.waterfall_title_between_ways,
         })
     });

@@ -44,7 +44,8 @@ async function slowPage(browser, url, viewport) {
   return page;
 }
 
-/** Milliseconds from a tap on an answer until the page that follows from it is painted, each round. */
+/** Milliseconds from a tap on an answer until the page that follows from it is painted, and until the last
+ * part of it below has followed, each round. */
 async function answerToPaint(browser, origin) {
   const url = `${origin}/services/shown-sixty-steps?from=before&to=after`;
   const page = await slowPage(browser, url, { width: 360, height: 780 });
@@ -58,16 +59,26 @@ async function answerToPaint(browser, origin) {
         (radio) =>
           new Promise((resolve) => {
             const begun = performance.now();
+            let painted;
+            let changed;
+            // A task of its own after the last change begins when that is painted.
+            const onChange = () => requestAnimationFrame(() => setTimeout(() => (changed = performance.now())));
+            const observer = new MutationObserver(onChange);
+            const everything = { subtree: true, childList: true, attributes: true, characterData: true };
+            observer.observe(document.querySelector("main"), everything);
             (radio.labels?.[0] ?? radio).click();
-            // The second frame begins when the first one is painted.
-            requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now() - begun)));
+            // The task after the next frame begins when that is painted; what follows comes after it.
+            requestAnimationFrame(() => setTimeout(() => (painted = performance.now())));
+            setTimeout(() => {
+              observer.disconnect();
+              resolve([painted - begun, changed - begun]);
+            }, 1_500);
           }),
       ),
     );
-    await page.waitForTimeout(300);
   }
   await page.close();
-  return taken;
+  return [taken.map(([painted]) => painted), taken.map(([, changed]) => changed)];
 }
 
 /** The longest time, in milliseconds, for which the page did nothing else while the table was scrolled. */
@@ -100,16 +111,18 @@ const browser = await chromium.launch({
 });
 try {
   await manyServices(directory);
-  const paint = await withServer(["--files", COMPARISONS], (url) => answerToPaint(browser, url));
+  const [paint, followed] = await withServer(["--files", COMPARISONS], (url) => answerToPaint(browser, url));
   const longest = await withServer(["--files", directory], (url) => longestWhileScrolling(browser, url));
   const measured = [
     ["60 steps, from a tap on an answer to the repainted page (median of 9)", median(paint), 100],
+    ["60 steps, until every part below has followed (median of 9)", median(followed), Infinity],
     [`a table of ${TABLE_ROWS} rows, the longest task while scrolling`, longest, 50],
   ];
   console.log(`with the processor ${SLOW_DOWN} times slower:`);
   for (const [what, took, bar] of measured) {
     const holds = took <= bar ? "holds" : "MISSED";
-    console.log(`  ${what}: ${took.toFixed(0)} ms, at most ${bar} ms: ${holds}`);
+    const told = bar === Infinity ? "no bar" : `at most ${bar} ms: ${holds}`;
+    console.log(`  ${what}: ${took.toFixed(0)} ms, ${told}`);
   }
   process.exitCode = measured.every(([, took, bar]) => took <= bar) ? 0 : 1;
 } finally {

@@ -37,6 +37,7 @@ const RULES: &[Rule] = &[
     Rule { name: "one SQLite", check: direction::one_sqlite },
     Rule { name: "every Rust file opens with its purpose", check: shape::prefaces },
     Rule { name: "no file is too long to read", check: shape::lengths },
+    Rule { name: "no component is longer than 200 lines", check: shape::component_lengths },
     Rule { name: "sentences live in the catalogue", check: words::sentences_outside_catalogue },
     Rule { name: "every sentence of the catalogue is used", check: words::unused_sentences },
     Rule { name: "no inline styles and no raw HTML in views", check: doors::inline_markup },

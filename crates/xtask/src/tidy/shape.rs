@@ -27,6 +27,23 @@ pub fn lengths(repository: &Repository) -> Violations {
     Ok(violations)
 }
 
+/// What draws more than this draws more than one thing.
+const LONGEST_COMPONENT: usize = 200;
+
+pub fn component_lengths(repository: &Repository) -> Violations {
+    let drawing = ["src/components/", "src/pages/"].into_iter();
+    let files = drawing.flat_map(|folder| repository.below(folder, ".rs"));
+    let long = files.map(|file| (&file.path, file.without_tests().lines().count()));
+    let long = long.filter(|(_, lines)| *lines > LONGEST_COMPONENT);
+    Ok(long
+        .map(|(path, lines)| {
+            format!(
+                "{path}: {lines} lines; a component has {LONGEST_COMPONENT} at most, so part it by meaning"
+            )
+        })
+        .collect())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -44,5 +61,13 @@ mod tests {
             ("fn a() {}\n".repeat(501), "\n#[cfg(test)]\nmod tests {\n".to_owned() + &"//\n".repeat(600));
         assert_eq!(lengths(&Repository::of(&[("src/a.rs", &code)])).unwrap().len(), 1);
         assert_eq!(lengths(&Repository::of(&[("src/a.rs", &tests)])).unwrap().len(), 0);
+    }
+
+    #[test]
+    fn a_component_is_short() {
+        let code = "fn a() {}\n".repeat(201);
+        let repository = Repository::of(&[("src/components/a.rs", &code), ("src/diagram/a.rs", &code)]);
+        let told = component_lengths(&repository).unwrap();
+        assert!(told.len() == 1 && told[0].starts_with("src/components/a.rs"), "{told:?}");
     }
 }
