@@ -1,5 +1,7 @@
 //! 要跑几趟: 跑动图 of both versions side by side, and the same in words.
 
+mod in_words;
+
 use domain::service::Audience;
 use domain::{EvidenceKind, MeasureKind, Relation};
 use leptos::prelude::*;
@@ -11,8 +13,9 @@ use crate::components::text_twin::TextTwin;
 use crate::diagram::marks::{HomeDiamond, VisitDisc};
 use crate::diagram::trip_drawing::TripDrawing;
 use crate::diagram::trip_layout::{Sayings, TripLayout, lay_out};
-use crate::diagram::trip_plan::{NoTrips, TripItem, Trips, trips};
+use crate::diagram::trip_plan::{NoTrips, Trips, trips};
 use crate::words::{comparison_words, words};
+use in_words::side_in_words;
 
 /// How wide a picture is laid out: the content of the narrowest phone that is common.
 const WIDTH: f64 = 328.0;
@@ -157,45 +160,4 @@ fn legend(is_at_work: bool) -> AnyView {
         </ul>
     }
     .into_any()
-}
-
-/// The same picture as a list.
-fn side_in_words(side: &Side) -> AnyView {
-    let list = match &side.trips {
-        Err(NoTrips::NoSteps) => {
-            view! { <p>{(comparison_words().trips.no_steps)(&side.name.label)}</p> }.into_any()
-        }
-        Err(NoTrips::TooLarge) => {
-            view! { <p>{(comparison_words().trips.too_large)(&side.name.label)}</p> }.into_any()
-        }
-        Ok(trips) if trips.items.is_empty() => {
-            view! { <p>{comparison_words().trips.nothing_to_do}</p> }.into_any()
-        }
-        Ok(trips) => {
-            let items = trips.items.iter().map(|item| view! { <li>{item_in_words(trips, item)}</li> });
-            view! { <ol class="trips__list">{items.collect_view()}</ol> }.into_any()
-        }
-    };
-    view! {
-        <h3 class="section__subtitle">{side.name.view()} " " {side.counts.clone()}</h3>
-        {list}
-    }
-    .into_any()
-}
-
-fn item_in_words(trips: &Trips, item: &TripItem) -> String {
-    let words = words();
-    match item {
-        TripItem::Home { steps } => {
-            (comparison_words().trips.doing)(comparison_words().trips.at_home, &(words.names.list)(steps))
-        }
-        TripItem::Visit(visit) => {
-            let place = &trips.places[visit.place];
-            let doors = visit.doors.iter().map(|door| place.doors[*door].clone());
-            let doors: Vec<String> = doors.filter(|name| !name.is_empty()).collect();
-            let goes =
-                (comparison_words().trips.goes_to)(visit.number, &place.name, &(words.names.list)(&doors));
-            (comparison_words().trips.doing)(&goes, &(words.names.list)(&visit.steps))
-        }
-    }
 }
