@@ -106,7 +106,7 @@ pub(super) struct Solver<'s> {
     /// Of either side: the most that two steps can be worth to each as its parts, beside what they are worth
     /// by themselves and by belonging together.
     most_of_two: [Vec<f32>; 2],
-    /// The most that a step can be worth to several by belonging to them.
+    /// The most that one step more can be worth to several, beside the same.
     most_of_more: f32,
 }
 
@@ -132,8 +132,7 @@ impl<'s> Solver<'s> {
                 let most = |(look, alone): (&Look<'_>, &f32)| Likeness::most_together(look, together) - alone;
                 looks.steps.iter().zip(alone).map(most).collect()
             });
-        let kinship = kin.iter().flatten().copied().fold(0.0, f32::max);
-        let most_of_more = 2.0 * kinship + together.iter().map(|worth| worth.abs()).sum::<f32>();
+        let most_of_more = Likeness::most_by_one_more(together);
         Solver { likeness, values, kin, alone, together, most_of_two, most_of_more }
     }
 
@@ -267,7 +266,12 @@ impl<'s> Solver<'s> {
         match mine {
             [] => f32::INFINITY,
             [other] => part(step) + part(*other) - value + self.most_of_two(half, [step, *other], one),
-            several => part(step) + several.len() as f32 * self.most_of_more,
+            several => {
+                let kin = &self.kin[half as usize][step * self.count(half)..];
+                let closest = several.iter().map(|other| kin[*other]).fold(0.0, f32::max);
+                let closer: f32 = several.iter().map(|other| kin[*other].max(0.0)).sum();
+                part(step) + closest + closer + self.most_of_more
+            }
         }
     }
 

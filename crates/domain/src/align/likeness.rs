@@ -190,6 +190,13 @@ impl<'a> Likeness<'a> {
         most.iter().zip(worth).map(|(most, worth)| most * worth.max(0.0)).sum()
     }
 
+    /// The most by which [`Self::together`] can be worth more where there is one step more.
+    pub fn most_by_one_more(worth: &[f32; TOGETHER]) -> f32 {
+        let said: f32 = worth[..6].iter().map(|worth| worth.max(0.0)).sum();
+        let loose = worth[9].abs();
+        said + (worth[6] + worth[8].max(0.0)) / 2.0 + loose
+    }
+
     /// What several steps have together beside the one that they may be parts of, each from 0 to 1 or, of
     /// how many there are, a little above.
     pub fn together(
