@@ -1,6 +1,6 @@
 //! Asks the server: the only file that touches the network.
 
-use ::api::{ErrorCode, Home, Problem, endpoint};
+use ::api::{ErrorCode, Problem};
 use gloo_net::http::{Request, Response};
 use wasm_bindgen::JsValue;
 
@@ -15,15 +15,10 @@ pub enum Failure {
     Broken,
 }
 
-/// What 首页 shows.
-pub async fn home() -> Result<Home, Failure> {
-    read(ask(endpoint::HOME).await?).ok_or(Failure::Broken)
-}
-
 /// What the server says at a path, not yet read. The browser parses the JSON, faster than we could and
 /// without another parser to load.
-pub async fn ask(path: &str) -> Result<JsValue, Failure> {
-    let response = Request::get(path).send().await.map_err(|_| Failure::Unreachable)?;
+pub async fn ask(path: String) -> Result<JsValue, Failure> {
+    let response = Request::get(&path).send().await.map_err(|_| Failure::Unreachable)?;
     let (ok, status) = (response.ok(), response.status());
     let answer = parsed(response).await;
     if ok {

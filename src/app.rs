@@ -6,9 +6,8 @@ use crate::components::page_heading::Announcer;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::navigation::Navigation;
-use crate::pages::home::HomePage;
 use crate::pages::not_found::NotFoundPage;
-use crate::parts::{AboutPage, RunPage, RunsPage, ServicePage};
+use crate::parts::{AboutPage, HomePage, RunPage, RunsPage, ServicePage};
 use crate::route::{Route, anchor, use_route};
 
 /// Puts the app into the document, in place of the shell that was shown until now.

@@ -1,5 +1,7 @@
 //! Draws anything that comes from the server: nothing yet, loading, a failure with 重试, the value.
 
+use std::pin::Pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -37,6 +39,9 @@ impl<T: Send + Sync + 'static> Clone for Loader<T> {
 
 impl<T: Send + Sync + 'static> Copy for Loader<T> {}
 
+/// What was asked for, on its way.
+pub type Answer<T> = Pin<Box<dyn Future<Output = Result<T, Failure>>>>;
+
 /// No question: the number that is never reached by asking again.
 const ANSWERED: u32 = u32::MAX;
 
@@ -45,10 +50,11 @@ const SLOW: Duration = Duration::from_millis(200);
 
 impl<T: Clone + Send + Sync + 'static> Loader<T> {
     /// Asks now, and again for every 重试. An answer that comes after the page was left is dropped.
-    pub fn new<F>(ask: impl Fn() -> F + 'static) -> Loader<T>
-    where
-        F: Future<Output = Result<T, Failure>> + 'static,
-    {
+    pub fn new(ask: impl Fn() -> Answer<T> + 'static) -> Loader<T> {
+        Loader::of(Box::new(ask))
+    }
+
+    fn of(ask: Box<dyn Fn() -> Answer<T>>) -> Loader<T> {
         let state = RwSignal::new(Load::Loading);
         let attempt = RwSignal::new(0_u32);
         let pending = StoredValue::new(0_u32);
@@ -65,13 +71,14 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
                 },
                 SLOW,
             );
-            spawn_local(async move {
+            let answered: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
                 let answer = answer.await;
                 if is_pending() {
                     pending.set_value(ANSWERED);
                     state.set(answer.map_or_else(Load::Failed, Load::Loaded));
                 }
             });
+            spawn_local(answered);
         });
         Loader { state, attempt }
     }
@@ -87,19 +94,18 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
     }
 }
 
-/// Draws a [`Loader`]: the page's own view of the value, or what there is to say instead.
+/// Draws a page whose data was read.
+pub type Draw = Arc<dyn Fn() -> AnyView + Send + Sync>;
+
+/// Draws a page that is loaded, or what there is to say instead.
 #[component]
-pub fn Loaded<T, V>(loader: Loader<T>, view: V) -> impl IntoView
-where
-    T: Clone + Send + Sync + 'static,
-    V: Fn(T) -> AnyView + Send + Sync + 'static,
-{
+pub fn Loaded(loader: Loader<Draw>) -> impl IntoView {
     move || match loader.state.get() {
         Load::Loading => ().into_any(),
         Load::LoadingSlowly => view! { <Skeleton/> }.into_any(),
         Load::Failed(Failure::NotFound) => view! { <NotFoundPage/> }.into_any(),
         Load::Failed(failure) => view! { <FailureView failure retry=move || loader.retry()/> }.into_any(),
-        Load::Loaded(value) => view(value),
+        Load::Loaded(draw) => draw(),
     }
 }
 

@@ -11,6 +11,8 @@
 // The attribute writes the foreign call by which a part is loaded.
 #![allow(unsafe_code)]
 
+use std::future::ready;
+use std::pin::Pin;
 use std::sync::Arc;
 
 use ::api::endpoint;
@@ -21,8 +23,9 @@ use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::api::{self, Failure};
-use crate::loaded::{Loaded, Loader};
+use crate::loaded::{Draw, Loaded, Loader};
 use crate::pages::about::AboutView;
+use crate::pages::home::HomeView;
 use crate::pages::run::RunView;
 use crate::pages::runs::RunsView;
 use crate::pages::service::ServiceView;
@@ -32,9 +35,6 @@ impl From<SplitLoaderError> for Failure {
         Failure::Unreachable
     }
 }
-
-/// Draws a page whose data was read.
-type Draw = Arc<dyn Fn() -> AnyView + Send + Sync>;
 
 /// Reads what the server said; `None` where it is not what the page is drawn from.
 type Read = fn(JsValue) -> Option<Draw>;
@@ -67,42 +67,53 @@ where
     Some(Arc::new(move || draw(value.clone())))
 }
 
+fn read_home(answer: JsValue) -> Option<Draw> {
+    page(answer, |home| view! { <HomeView home/> }.into_any())
+}
+
+/// 首页, which needs no part.
+#[component]
+pub fn HomePage() -> impl IntoView {
+    drawn_later(|| Box::pin(ready(Ok(read_home as Read))), endpoint::HOME.to_owned())
+}
+
 /// 事项, once it is there.
 #[component]
 pub fn ServicePage(id: ServiceId) -> impl IntoView {
-    drawn_later(service, endpoint::service(&id))
+    drawn_later(|| Box::pin(service()), endpoint::service(&id))
 }
 
 /// 换位跑记录, once they are there.
 #[component]
 pub fn RunsPage() -> impl IntoView {
-    drawn_later(runs, endpoint::RUNS.to_owned())
+    drawn_later(|| Box::pin(runs()), endpoint::RUNS.to_owned())
 }
 
 /// One run, once it is there.
 #[component]
 pub fn RunPage(id: RunId) -> impl IntoView {
-    drawn_later(run, endpoint::run(&id))
+    drawn_later(|| Box::pin(run()), endpoint::run(&id))
 }
 
 /// 关于行动, once it is there.
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    drawn_later(about, endpoint::ACTION.to_owned())
+    drawn_later(|| Box::pin(about()), endpoint::ACTION.to_owned())
 }
 
-fn drawn_later<P>(part: fn() -> P, path: String) -> AnyView
-where
-    P: Future<Output = Result<Read, Failure>> + 'static,
-{
+/// A part that is on its way. Boxed, like every step of loading: one type, and so one copy of the code that
+/// waits for it, in what every visit starts with.
+type Coming = Pin<Box<dyn Future<Output = Result<Read, Failure>>>>;
+
+fn drawn_later(part: fn() -> Coming, path: String) -> AnyView {
     let loader = Loader::new(move || {
-        let path = path.clone();
-        async move {
-            let (read, answer) = futures_util::future::join(part(), api::ask(&path)).await;
+        let (part, answer) = (part(), api::ask(path.clone()));
+        Box::pin(async move {
+            let (read, answer) = futures_util::future::join(part, answer).await;
             // What the server says of the page matters more than how it would have been drawn.
             let answer = answer?;
             read?(answer).ok_or(Failure::Broken)
-        }
+        })
     });
-    view! { <Loaded loader view=|draw: Draw| draw()/> }.into_any()
+    view! { <Loaded loader/> }.into_any()
 }

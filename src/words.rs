@@ -96,8 +96,8 @@ pub struct NotFound {
 /// See the page or part of the same name.
 pub struct Home {
     pub title: &'static str,
-    pub many: [&'static str; 3],
-    pub one: [&'static str; 3],
+    /// What there was much of, and the one that is left of it.
+    pub turns: &'static [(&'static str, &'static str)],
     pub lead: &'static str,
     pub search_label: &'static str,
     pub search_hint: &'static str,

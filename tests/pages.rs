@@ -1,6 +1,6 @@
 //! Every page, drawn natively from the data that ships: what a person reads there, without a browser.
 
-use api::{Home, RunDetail, RunList, RunSummary, ServiceDetail, ServiceSummary};
+use api::{Home, RunDetail, RunList, RunSummary, ServiceDetail};
 use app::navigation::{Address, Navigation};
 use app::pages::{
     about::AboutView, home::HomeView, run::RunView, runs::RunsView, service::ServiceView,
@@ -48,11 +48,7 @@ fn service(id: &str) -> Service {
 }
 
 fn home() -> Home {
-    Home {
-        action: action(),
-        services: services().iter().map(ServiceSummary::from).collect(),
-        runs: runs().iter().map(RunSummary::from).collect(),
-    }
+    Home::of(&action(), &services(), &runs())
 }
 
 /// What a person reads: the text of the page, tags aside, white space as one space.
@@ -118,9 +114,8 @@ fn assert_reads_none_of(text: &str, unexpected: &[&str]) {
 #[test]
 fn home_tells_the_totals_the_ten_and_the_demonstration_district() {
     let home = home();
-    let cards = app::components::service_card::cards(&home);
-    assert_eq!(cards.len(), 10);
-    let mut addresses: Vec<_> = cards.iter().map(|card| card.href.clone()).collect();
+    assert_eq!(home.cards.len(), 10);
+    let mut addresses: Vec<_> = home.cards.iter().map(app::components::service_card::address).collect();
     addresses.sort();
     addresses.dedup();
     assert_eq!(addresses.len(), 10, "each of the ten has its own address");

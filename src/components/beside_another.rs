@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use crate::api::{self, Failure};
 use crate::compared::Compared;
 use crate::components::evidence_mark::EvidenceMark;
-use crate::loaded::{Loaded, Loader};
+use crate::loaded::{Draw, Loaded, Loader};
 use crate::route::{AskedComparison, asked_path};
 use crate::words::comparison_words;
 
@@ -31,11 +31,16 @@ pub fn BesideAnother(
 
 #[component]
 fn Others(compared: Memo<Option<Compared>>) -> impl IntoView {
-    let loader = Loader::new(|| async {
-        let list: ServiceList = api::read(api::ask(endpoint::SERVICES).await?).ok_or(Failure::Broken)?;
-        Ok(Arc::new(list.services))
+    let loader = Loader::new(move || {
+        Box::pin(async move {
+            let list = api::ask(endpoint::SERVICES.to_owned()).await?;
+            let list: ServiceList = api::read(list).ok_or(Failure::Broken)?;
+            let services = Arc::new(list.services);
+            let draw: Draw = Arc::new(move || self::list(services.clone(), compared));
+            Ok(draw)
+        })
     });
-    view! { <Loaded loader view=move |services| list(services, compared)/> }
+    view! { <Loaded loader/> }
 }
 
 fn list(services: Arc<Vec<ServiceSummary>>, compared: Memo<Option<Compared>>) -> AnyView {

@@ -1,85 +1,74 @@
 //! 首页: what this is in one sentence, the totals, the search, the ten reported systems, and the
 //! demonstration district apart from them.
 
-use ::api::Home;
-use domain::search;
+use ::api::{Card, ExampleCard, Home, HomeTotal, HowMuchTold};
+use domain::{EvidenceKind, search};
 use leptos::html;
 use leptos::prelude::*;
 
-use crate::api;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
 use crate::components::search_box::SearchBox;
-use crate::components::service_card::{Card, CardView, ExampleCard, Told, cards};
+use crate::components::service_card::{self, CardView, ExampleCardView};
 use crate::diagram::lattice::ThreadsIntoLattice;
-use crate::loaded::{Loaded, Loader};
 use crate::navigation::use_navigation;
 use crate::route::search_path;
 use crate::words::words;
-
-/// Loads 首页.
-#[component]
-pub fn HomePage() -> impl IntoView {
-    let loader = Loader::new(api::home);
-    view! { <Loaded loader view=|home: Home| view! { <HomeView home/> }.into_any()/> }
-}
 
 /// Draws 首页.
 #[component]
 pub fn HomeView(home: Home) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let field = NodeRef::new();
+    let Home { totals, evidence, cards, examples } = home;
     view! {
         <Hero/>
         <SearchBox typed field/>
-        <Totals home=home.clone()/>
-        <Found home typed field/>
+        <Totals totals evidence/>
+        <Found cards examples typed field/>
     }
 }
 
 #[component]
 fn Hero() -> impl IntoView {
-    let words = words();
-    let turns = words.home.many.into_iter().zip(words.home.one).map(|(many, one)| {
+    let turns = words().home.turns.iter().map(|(many, one)| {
         view! {
             <span class="hero__turn">
-                <span class="hero__many">{many}</span>
-                <span class="hero__one">{one}</span>
+                <span class="hero__many">{*many}</span>
+                <span class="hero__one">{*one}</span>
             </span>
         }
     });
     view! {
         <section class="hero">
-            <PageHeading title=words.home.title.to_owned() class="visually-hidden"/>
+            <PageHeading title=words().home.title.to_owned() class="visually-hidden"/>
             <p class="hero__turns" aria-hidden="true">{turns.collect_view()}</p>
             <ThreadsIntoLattice/>
-            <p class="hero__lead">{words.home.lead}</p>
+            <p class="hero__lead">{words().home.lead}</p>
         </section>
     }
 }
 
 #[component]
-fn Totals(home: Home) -> impl IntoView {
-    let words = &words().home;
-    let totals = home.action.totals.iter().map(|total| {
+fn Totals(totals: Vec<HomeTotal>, evidence: Option<EvidenceKind>) -> impl IntoView {
+    let totals = totals.into_iter().map(|total| {
         view! {
             <div class="totals__total">
-                <dt class="totals__label">{total.label.clone()}</dt>
+                <dt class="totals__label">{total.label}</dt>
                 <dd class="totals__number">
-                    {total.value}
-                    <span class="totals__counter">{total.counted.clone()}</span>
+                    {total.value.to_string()}
+                    <span class="totals__counter">{total.counted}</span>
                 </dd>
             </div>
         }
     });
-    let evidence = home.action.totals.first().map(|total| total.evidence.kind());
     view! {
-        <section class="totals" aria-label=words.totals_title>
+        <section class="totals" aria-label=words().home.totals_title>
             <dl class="totals__list">{totals.collect_view()}</dl>
             <p class="totals__note">
                 {evidence.map(|kind| view! { <EvidenceMark kind/> })}
-                {words.totals_note}
+                {words().home.totals_note}
             </p>
         </section>
     }
@@ -87,22 +76,23 @@ fn Totals(home: Home) -> impl IntoView {
 
 /// What the search leaves of the cards and of the demonstration district.
 #[component]
-fn Found(home: Home, typed: RwSignal<String>, field: NodeRef<html::Input>) -> impl IntoView {
-    let all = StoredValue::new(cards(&home));
-    let examples: Vec<_> = home.services.into_iter().filter(|service| service.illustrative).collect();
-    let examples = StoredValue::new(examples);
+fn Found(
+    cards: Vec<Card>,
+    examples: Vec<ExampleCard>,
+    typed: RwSignal<String>,
+    field: NodeRef<html::Input>,
+) -> impl IntoView {
+    let all = StoredValue::new((cards, examples));
     let found = Memo::new(move |_| {
         let query = typed.read();
-        let matches = |names: &[String]| search::matches(&query, names.iter().map(String::as_str));
-        let cards =
-            all.with_value(|all| all.iter().filter(|card| matches(&card.names)).cloned().collect::<Vec<_>>());
-        let examples = examples.with_value(|all| {
-            let names = |s: &&::api::ServiceSummary| {
-                matches(&[s.aliases.clone(), vec![s.name.clone(), s.area.clone()]].concat())
-            };
-            all.iter().filter(names).cloned().collect::<Vec<_>>()
-        });
-        (cards, examples)
+        let matches = |names: [&str; 2], others: &[String]| {
+            search::matches(&query, names.into_iter().chain(others.iter().map(String::as_str)))
+        };
+        all.with_value(|(cards, examples)| {
+            let cards = cards.iter().filter(|card| matches([&card.title, &card.area], &card.names));
+            let examples = examples.iter().filter(|card| matches([&card.name, ""], &card.names));
+            (cards.cloned().collect::<Vec<_>>(), examples.cloned().collect::<Vec<_>>())
+        })
     });
     let searching = Memo::new(move |_| !typed.read().trim().is_empty());
     let navigation = use_navigation();
@@ -142,9 +132,13 @@ fn Found(home: Home, typed: RwSignal<String>, field: NodeRef<html::Input>) -> im
 
 #[component]
 fn Cards(cards: Vec<Card>) -> impl IntoView {
-    let words = &words().home;
-    let groups =
-        [Told::BeforeAndAfter, Told::AfterOnly, Told::Planned, Told::WordsOnly, Told::ProblemsAndRepairs];
+    let groups = [
+        HowMuchTold::BeforeAndAfter,
+        HowMuchTold::AfterOnly,
+        HowMuchTold::Planned,
+        HowMuchTold::WordsOnly,
+        HowMuchTold::ProblemsAndRepairs,
+    ];
     let groups = groups.into_iter().filter_map(|told| {
         let cards: Vec<Card> = cards.iter().filter(|card| card.told == told).cloned().collect();
         let count = cards.len();
@@ -152,8 +146,8 @@ fn Cards(cards: Vec<Card>) -> impl IntoView {
             view! {
                 <div class="card-group">
                     <div class="section__head">
-                        <h3 class="card-group__title">{told.title()}</h3>
-                        <span class="section__count">{(words.count)(count)}</span>
+                        <h3 class="card-group__title">{service_card::title(told)}</h3>
+                        <span class="section__count">{(words().home.count)(count)}</span>
                     </div>
                     <ul class="card-list">{cards.into_iter().map(|card| view! { <CardView card/> }).collect_view()}</ul>
                 </div>
@@ -163,22 +157,21 @@ fn Cards(cards: Vec<Card>) -> impl IntoView {
     let groups = groups.collect_view();
     view! {
         <section class="section" aria-labelledby="cards-title">
-            <h2 class="section__title" id="cards-title">{words.cards_title}</h2>
-            <p class="section__note">{words.cards_note}</p>
+            <h2 class="section__title" id="cards-title">{words().home.cards_title}</h2>
+            <p class="section__note">{words().home.cards_note}</p>
             {groups}
         </section>
     }
 }
 
 #[component]
-fn Examples(examples: Vec<::api::ServiceSummary>) -> impl IntoView {
-    let words = &words().home;
-    let examples = examples.into_iter().map(|service| view! { <ExampleCard service/> });
+fn Examples(examples: Vec<ExampleCard>) -> impl IntoView {
+    let examples = examples.into_iter().map(|card| view! { <ExampleCardView card/> });
     view! {
         <section class="section" aria-labelledby="examples-title">
-            <h2 class="section__title" id="examples-title">{words.examples_title}</h2>
+            <h2 class="section__title" id="examples-title">{words().home.examples_title}</h2>
             <IllustrativeLine illustrative=true/>
-            <p class="section__note">{words.examples_note}</p>
+            <p class="section__note">{words().home.examples_note}</p>
             <ul class="example-list">{examples.collect_view()}</ul>
         </section>
     }

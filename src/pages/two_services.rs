@@ -25,10 +25,10 @@ pub fn TwoServicesPage(
 ) -> impl IntoView {
     let loader = Loader::new(move || {
         let path = endpoint::service(&with);
-        async move {
-            let detail: ServiceDetail = api::read(api::ask(&path).await?).ok_or(Failure::Broken)?;
+        Box::pin(async move {
+            let detail: ServiceDetail = api::read(api::ask(path).await?).ok_or(Failure::Broken)?;
             Ok(Arc::new(detail.service))
-        }
+        })
     });
     move || match loader.state() {
         Load::Loading => ().into_any(),

@@ -3,10 +3,12 @@
 //! Codes, not sentences: what a person reads is chosen where they read it.
 
 pub mod endpoint;
+mod home;
 mod problem;
 mod responses;
 pub mod table_query;
 
+pub use home::{Card, CardFound, CardLine, ExampleCard, HeadlineMeasure, Home, HomeTotal, HowMuchTold};
 pub use problem::{ErrorCode, Problem};
 pub use responses::*;
 pub use table_query::TableQuery;

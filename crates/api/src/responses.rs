@@ -4,23 +4,10 @@ use domain::chances::Chances;
 use domain::reported::{Reported, Told};
 use domain::service::{Audience, InForceState};
 use domain::table::TableRow;
-use domain::{
-    Action, EvidenceKind, MeasureKind, Problem, Relation, Run, RunId, Service, ServiceId, TimeUnit,
-    VersionId, compare,
-};
+use domain::{EvidenceKind, Problem, Relation, Run, RunId, Service, ServiceId, VersionId, compare};
 use serde::{Deserialize, Serialize};
 
-/// Everything 首页 shows.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Home {
-    /// The action as a whole.
-    pub action: Action,
-    /// The services, real ones first, in the order of the data.
-    pub services: Vec<ServiceSummary>,
-    /// The runs, real ones first, in the order of the data.
-    pub runs: Vec<RunSummary>,
-}
+use crate::home::HeadlineMeasure;
 
 /// The services that were asked for.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
@@ -119,21 +106,6 @@ pub struct Headline {
     pub measures: Vec<HeadlineMeasure>,
 }
 
-/// One measure of a [`Headline`].
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct HeadlineMeasure {
-    /// What was measured.
-    pub kind: MeasureKind,
-    /// Of the first version, from the least to the most.
-    pub first: (u32, u32),
-    /// Of the second version, from the least to the most.
-    pub second: (u32, u32),
-    /// The unit of both, where they are times.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub unit: Option<TimeUnit>,
-}
-
 /// One service with its versions and the runs of it.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -222,7 +194,7 @@ impl From<&Service> for ServiceSummary {
     }
 }
 
-fn headline(service: &Service) -> Option<Headline> {
+pub(crate) fn headline(service: &Service) -> Option<Headline> {
     let (first, second) = service.default_pair()?;
     if first.steps.is_empty() && second.steps.is_empty() {
         return None;

@@ -1,11 +1,11 @@
 //! Finding a service by its name: one rule for the server and the browser.
 
-/// Whether every word of `query` stands in one of `names`, letter case and spaces aside. An empty
+/// Whether every word of `query` stands in one of `names`, case of Latin letters and spaces aside. An empty
 /// query finds everything.
 pub fn matches<'a>(query: &str, names: impl IntoIterator<Item = &'a str>) -> bool {
-    let fold = |text: &str| -> String { text.to_lowercase().split_whitespace().collect() };
+    let fold = |text: &str| -> String { text.to_ascii_lowercase().split_whitespace().collect() };
     let names: Vec<String> = names.into_iter().map(fold).collect();
-    query.to_lowercase().split_whitespace().all(|word| names.iter().any(|name| name.contains(word)))
+    query.to_ascii_lowercase().split_whitespace().all(|word| names.iter().any(|name| name.contains(word)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! `GET /api/home`: everything 首页 shows, in one answer.
 
-use api::{ErrorCode, Home, RunSummary, ServiceSummary};
+use api::{ErrorCode, Home};
 
 use crate::asked::Asked;
 use crate::endpoint::Endpoint;
@@ -11,7 +11,7 @@ use crate::state::AppState;
 pub fn endpoint() -> Endpoint {
     Endpoint::new(
         api::endpoint::HOME,
-        "The action, all services and all runs",
+        "What the first page shows: totals, cards of what was reported, the demonstration district",
         &[],
         &[ErrorCode::NotFound],
         answer,
@@ -23,9 +23,5 @@ async fn answer(state: AppState, _: Asked) -> Result<Home, Failure> {
     let action = state.store.action().await?.ok_or(ErrorCode::NotFound)?;
     let services = state.store.services().await?;
     let runs = state.store.runs().await?;
-    Ok(Home {
-        action,
-        services: services.iter().map(ServiceSummary::from).collect(),
-        runs: runs.iter().map(RunSummary::from).collect(),
-    })
+    Ok(Home::of(&action, &services, &runs))
 }

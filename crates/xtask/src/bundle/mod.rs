@@ -50,6 +50,14 @@ impl Recipe {
         }
     }
 
+    /// A script as this recipe ships it.
+    fn script(&self, script: String) -> Result<String> {
+        match self {
+            Recipe::Shipped(Some(optimizer)) => optimizer.minify(&script),
+            _ => Ok(script),
+        }
+    }
+
     /// Tells bundles apart that are made differently from the same files.
     fn name(&self) -> &'static str {
         match self {
@@ -112,10 +120,10 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
     for part in &parts.later {
         assets.write_as(part.file(&hash), &part.module)?;
     }
-    let loader =
-        assets.write_as(format!("parts-{hash}.js"), parts.loader(&hash, &later_style)?.as_bytes())?;
+    let loader = recipe.script(parts.loader(&hash, &later_style)?)?;
+    let loader = assets.write_as(format!("parts-{hash}.js"), loader.as_bytes())?;
     let module = assets.write_as(format!("app-{hash}.wasm"), &module)?;
-    let script = script::with_boot(&glued, &module, &loader, &assets)?;
+    let script = recipe.script(script::with_boot(&glued, &module, &loader, &assets)?)?;
     let script = assets.write_as(format!("app-{hash}.js"), script.as_bytes())?;
     let style =
         assets.write("app", "css", style::bundle(&workspace.root.join("style/main.css"))?.as_bytes())?;
