@@ -108,6 +108,10 @@ pub(super) struct Solver<'s> {
     most_of_two: [Vec<f32>; 2],
     /// The most that one step more can be worth to several, beside the same.
     most_of_more: f32,
+    /// Of either half: the most that each step belongs together with another.
+    closest: [Vec<f32>; 2],
+    /// Of either half: the most that any two steps of it can be worth to each of the other.
+    most_of_any_two: [Vec<f32>; 2],
 }
 
 /// How many times steps are moved at most in one round.
@@ -118,6 +122,9 @@ const KEPT: f32 = 4.0;
 
 /// A move that gains less is none: sums of rounded numbers differ by as much.
 const LEAST_GAIN: f32 = 1e-3;
+
+/// How much further than told a bound may lie that adds the same numbers in another order.
+const ROUNDED: f32 = 1e-3;
 
 impl<'s> Solver<'s> {
     pub(super) fn new(
@@ -133,7 +140,36 @@ impl<'s> Solver<'s> {
                 looks.steps.iter().zip(alone).map(most).collect()
             });
         let most_of_more = Likeness::most_by_one_more(together);
-        Solver { likeness, values, kin, alone, together, most_of_two, most_of_more }
+        let closest = [0, 1].map(|half| closest(&kin[half], alone[half].len()));
+        let most_of_any_two = Default::default();
+        let solver = Solver {
+            likeness,
+            values,
+            kin,
+            alone,
+            together,
+            most_of_two,
+            most_of_more,
+            closest,
+            most_of_any_two,
+        };
+        Solver { most_of_any_two: Half::BOTH.map(|half| solver.most_of_any_two(half)), ..solver }
+    }
+
+    /// More than any two steps of a half can be worth to each of the other as its parts: belonging together
+    /// counts once for either of them, and neither belongs to the other more than to the closest.
+    fn most_of_any_two(&self, half: Half) -> Vec<f32> {
+        let (parts, closest) = (&self.values[half.as_parts() as usize], &self.closest[half as usize]);
+        let mut best = vec![[f32::NEG_INFINITY; 2]; self.count(half.other())];
+        for (step, closest) in closest.iter().enumerate() {
+            for (one, [most, next]) in best.iter_mut().enumerate() {
+                let worth = parts[self.at(half, step, one)] + closest;
+                *next = next.max(worth.min(*most));
+                *most = most.max(worth);
+            }
+        }
+        let others = self.most_of_two[half.other() as usize].iter();
+        best.into_iter().zip(others).map(|([most, next], other)| most + next + other + ROUNDED).collect()
     }
 
     /// All groups around those that are settled.
@@ -217,7 +253,7 @@ impl<'s> Solver<'s> {
         let mut gains: Vec<Gains> = groups.iter().map(|group| self.gains(group)).collect();
         for _ in 0..MOST_MOVES {
             let Some(moves) = self.best_moves(groups, &gains) else { break };
-            for Move { from, half, step, to } in moves {
+            for Move { from, half, step, to } in moves.into_iter().flatten() {
                 groups[from].half_mut(half).retain(|other| *other != step);
                 groups[to].half_mut(half).push(step);
                 for changed in [from, to] {
@@ -281,24 +317,22 @@ impl<'s> Solver<'s> {
         2.0 * kinship + self.most_of_two[half.other() as usize][one]
     }
 
-    fn best_moves(&self, groups: &[Group], gains: &[Gains]) -> Option<Vec<Move>> {
-        let mut best = (LEAST_GAIN, None);
+    fn best_moves(&self, groups: &[Group], gains: &[Gains]) -> Option<Moves> {
+        let mut best = Best { gain: LEAST_GAIN, moves: None };
         let alone = groups.len() - 1;
         let mut leaving = Half::BOTH.map(|half| vec![None; self.count(half)]);
+        let mut most_left = [0.0_f32; 2];
         for (from, gains) in gains.iter().enumerate() {
             for (half, step, left) in &gains.leaving {
                 leaving[*half as usize][*step] = Some((from, *left));
-                if *left > best.0 {
-                    best = (*left, Some(vec![Move { from, half: *half, step: *step, to: alone }]));
-                }
+                most_left[*half as usize] = most_left[*half as usize].max(*left);
+                best.offer(*left, || [Some(Move { from, half: *half, step: *step, to: alone }), None]);
             }
         }
         for (to, gains) in gains.iter().enumerate() {
             for (half, step, joined) in &gains.joining {
-                if let Some((from, left)) = leaving[*half as usize][*step]
-                    && left + joined > best.0
-                {
-                    best = (left + joined, Some(vec![Move { from, half: *half, step: *step, to }]));
+                if let Some((from, left)) = leaving[*half as usize][*step] {
+                    best.offer(left + joined, || [Some(Move { from, half: *half, step: *step, to }), None]);
                 }
             }
         }
@@ -306,11 +340,14 @@ impl<'s> Solver<'s> {
             for half in Half::BOTH {
                 if whole.takes(half) && whole.half(half).is_empty() {
                     let one = whole.half(half.other())[0];
-                    self.two_at_once((half, one), to, &leaving[half as usize], &mut best);
+                    let most = self.most_of_any_two[half as usize][one] + 2.0 * most_left[half as usize];
+                    if most > best.gain {
+                        self.two_at_once((half, one), to, &leaving[half as usize], &mut best);
+                    }
                 }
             }
         }
-        best.1
+        best.moves
     }
 
     /// Two steps at once join a third that is alone: neither might by itself.
@@ -319,7 +356,7 @@ impl<'s> Solver<'s> {
         (half, one): (Half, usize),
         to: usize,
         leaving: &[Option<(usize, f32)>],
-        best: &mut (f32, Option<Vec<Move>>),
+        best: &mut Best,
     ) {
         let parts = &self.values[half.as_parts() as usize];
         let worth = |(step, left): (usize, &Option<(usize, f32)>)| {
@@ -327,22 +364,35 @@ impl<'s> Solver<'s> {
             let alone = left + parts[self.at(half, step, one)];
             Some((from, step, left, alone))
         };
-        let leaving: Vec<_> = leaving.iter().enumerate().filter_map(worth).collect();
+        let leaving = || leaving.iter().enumerate().filter_map(worth);
+        let most_alone = leaving().map(|(.., alone)| alone).fold(f32::NEG_INFINITY, f32::max);
+        let might = |step: usize, alone: f32| {
+            let most = 2.0 * self.closest[half as usize][step] + self.most_of_two[half.other() as usize][one];
+            alone + most_alone + most > best.gain
+        };
+        let leaving: Vec<_> = leaving().filter(|(_, step, _, alone)| might(*step, *alone)).collect();
         for (n, (from, i, left, alone)) in leaving.iter().enumerate() {
             for (also_from, j, also_left, also_alone) in &leaving[n + 1..] {
                 let most = self.most_of_two(half, [*i, *j], one);
-                if from == also_from || alone + also_alone + most <= best.0 {
+                if from == also_from || alone + also_alone + most <= best.gain {
                     continue;
                 }
                 let gain = left + also_left + self.star(half, [*i, *j].into_iter(), one);
-                if gain > best.0 {
+                best.offer(gain, || {
                     let first = Move { from: *from, half, step: *i, to };
-                    let second = Move { from: *also_from, half, step: *j, to };
-                    *best = (gain, Some(vec![first, second]));
-                }
+                    [Some(first), Some(Move { from: *also_from, half, step: *j, to })]
+                });
             }
         }
     }
+}
+
+/// By step: the most that it belongs together with another.
+fn closest(kin: &[f32], count: usize) -> Vec<f32> {
+    let others = |step: usize| (0..count).filter(move |other| *other != step);
+    (0..count)
+        .map(|step| others(step).map(|other| kin[step * count + other]).fold(f32::NEG_INFINITY, f32::max))
+        .collect()
 }
 
 /// What a group gains by one step more or less.
@@ -352,6 +402,24 @@ struct Gains {
     leaving: Vec<(Half, usize, f32)>,
     /// The steps by which it would gain.
     joining: Vec<(Half, usize, f32)>,
+}
+
+/// One step, or two at once, that go to another group.
+type Moves = [Option<Move>; 2];
+
+/// What has been found to gain most.
+struct Best {
+    gain: f32,
+    moves: Option<Moves>,
+}
+
+impl Best {
+    /// Takes what gains more.
+    fn offer(&mut self, gain: f32, moves: impl FnOnce() -> Moves) {
+        if gain > self.gain {
+            *self = Best { gain, moves: Some(moves()) };
+        }
+    }
 }
 
 /// A step goes to another group.
