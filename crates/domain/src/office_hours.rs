@@ -3,12 +3,11 @@
 
 use std::fmt;
 
-use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime, Time};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Unpublished, is_working_day, working_days_from};
-use crate::day::moment::{parse_time, written_time};
+use crate::day::moment::{after_midnight, minute_of, parse_time, time_at, written_time};
 
 /// The hours of every working day: from opening to closing, with or without a lunch break.
 ///
@@ -175,13 +174,8 @@ impl OfficeHours {
     }
 }
 
-fn minute_of(time: Time) -> u32 {
-    u32::from(time.hour().unsigned_abs()) * 60 + u32::from(time.minute().unsigned_abs())
-}
-
 fn at(date: Date, minute: u32) -> Result<DateTime, Unpublished> {
-    let midnight = date.to_datetime(Time::midnight());
-    midnight.checked_add(SignedDuration::from_mins(i64::from(minute))).map_err(|_| Unpublished(date.year()))
+    after_midnight(date, minute).ok_or(Unpublished(date.year()))
 }
 
 #[derive(Serialize, Deserialize)]
@@ -213,10 +207,7 @@ impl TryFrom<Written> for OfficeHours {
 
 impl From<OfficeHours> for Written {
     fn from(hours: OfficeHours) -> Written {
-        let text = |minute: u32| {
-            let time = Time::midnight().saturating_add(SignedDuration::from_mins(i64::from(minute)));
-            written_time(time)
-        };
+        let text = |minute: u32| written_time(time_at(minute).unwrap_or(Time::MAX));
         Written {
             opens: text(hours.opens),
             closes: text(hours.closes),

@@ -27,6 +27,7 @@ use jiff::civil::{Date, DateTime};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Unpublished, natural_days_from, next_working_day, working_days_from};
+use crate::day;
 use crate::key::{PlaceKey, StepKey};
 use crate::office_hours::OfficeHours;
 use crate::reported::Limit;
@@ -247,8 +248,7 @@ pub fn timeline(
 }
 
 fn to_the_minute(moment: DateTime) -> DateTime {
-    let below = i64::from(moment.second()) * 1_000_000_000 + i64::from(moment.subsec_nanosecond());
-    moment.saturating_sub(jiff::SignedDuration::from_nanos(below))
+    day::moment::minutes_later(moment, 0).unwrap_or(moment)
 }
 
 fn told(

@@ -4,11 +4,11 @@
 //! order of the visits is the same. That is why the best case never ends after the worst. Each step is
 //! placed a few times at most, so the work is bounded by steps times visits.
 
-use jiff::SignedDuration;
 use jiff::civil::{Date, DateTime};
 
 use super::{Case, TimelineError};
 use crate::calendar::{Unpublished, working_days_from};
+use crate::day;
 use crate::key::PlaceKey;
 use crate::office_hours::OfficeHours;
 use crate::span::{Span, TimeUnit};
@@ -299,6 +299,5 @@ impl<'a> Placing<'a> {
 
 /// Beyond the last day that a date can write, nothing is published.
 fn minutes_later(moment: DateTime, minutes: u32) -> Result<DateTime, TimelineError> {
-    let later = moment.checked_add(SignedDuration::from_mins(i64::from(minutes)));
-    later.map_err(|_| Unpublished(Date::MAX.year()).into())
+    day::moment::minutes_later(moment, minutes).ok_or(Unpublished(Date::MAX.year()).into())
 }
