@@ -116,8 +116,15 @@ impl TableQuery {
     /// The rows that are asked for, in the order that is asked for.
     pub fn of<'a>(&self, rows: impl IntoIterator<Item = &'a TableRow>) -> Vec<&'a TableRow> {
         let mut rows: Vec<&TableRow> = rows.into_iter().filter(|row| self.filter.keeps(row)).collect();
-        sort(&mut rows, self.order);
+        sort(&mut rows, self.order, |row| *row);
         rows
+    }
+
+    /// Where the rows that are asked for are, in the order that is asked for.
+    pub fn positions(&self, rows: &[TableRow]) -> Vec<usize> {
+        let mut found: Vec<usize> = (0..rows.len()).filter(|at| self.filter.keeps(&rows[*at])).collect();
+        sort(&mut found, self.order, |at| &rows[*at]);
+        found
     }
 
     /// The parameters that differ from the default, each with its value.

@@ -132,7 +132,7 @@ fn real_ones_come_first_and_the_unknown_last_in_either_direction() {
     ];
     let order = |spelled: &str| -> Vec<&str> {
         let mut rows: Vec<&TableRow> = all.iter().collect();
-        sort(&mut rows, Order::read(spelled));
+        sort(&mut rows, Order::read(spelled), |row| *row);
         rows.iter().map(|row| row.service.as_str()).collect()
     };
     assert_eq!(order("visits.second"), ["one", "three", "untold", "example"]);
@@ -154,7 +154,7 @@ fn times_are_ordered_by_unit_before_number() {
         promised("more", 9, "working_day"),
     ];
     let mut rows: Vec<&TableRow> = all.iter().collect();
-    sort(&mut rows, Order::read("promised_limit.second"));
+    sort(&mut rows, Order::read("promised_limit.second"), |row| *row);
     let told: Vec<&str> = rows.iter().map(|row| row.service.as_str()).collect();
     assert_eq!(told, ["hours", "days", "more"]);
 }

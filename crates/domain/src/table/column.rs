@@ -207,13 +207,14 @@ impl<T: Serialize> fmt::Display for Spelled<T> {
     }
 }
 
-/// Puts rows in order; without one, only the real ones before the others.
-pub fn sort(rows: &mut [&TableRow], order: Option<Order>) {
+/// Puts things in the order of their rows; without one, only the real ones before the others.
+pub fn sort<'a, T>(things: &mut [T], order: Option<Order>, row: impl Fn(&T) -> &'a TableRow) {
     let Some(Order { column, descending }) = order else {
-        rows.sort_by_key(|row| row.illustrative);
+        things.sort_by_key(|thing| row(thing).illustrative);
         return;
     };
-    rows.sort_by_cached_key(|row| {
+    things.sort_by_cached_key(|thing| {
+        let row = row(thing);
         let rank = rank(row, column);
         let rank = if descending { Placed::Down(rank) } else { Placed::Up(rank) };
         (row.illustrative, rank)
