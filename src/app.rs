@@ -7,7 +7,7 @@ use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::navigation::Navigation;
 use crate::pages::not_found::NotFoundPage;
-use crate::parts::{AboutPage, HomePage, RunPage, RunsPage, ServicePage};
+use crate::parts::{AboutPage, ChancesPage, HomePage, RunPage, RunsPage, ServicePage, TablePage};
 use crate::route::{Route, anchor, use_route};
 
 /// Puts the app into the document, in place of the shell that was shown until now.
@@ -42,6 +42,8 @@ fn CurrentPage() -> impl IntoView {
     move || match route.get() {
         Route::Home => view! { <HomePage/> }.into_any(),
         Route::Service(id) => view! { <ServicePage id/> }.into_any(),
+        Route::Table => view! { <TablePage/> }.into_any(),
+        Route::Chances => view! { <ChancesPage/> }.into_any(),
         Route::Runs => view! { <RunsPage/> }.into_any(),
         Route::Run(id) => view! { <RunPage id/> }.into_any(),
         Route::About => view! { <AboutPage/> }.into_any(),

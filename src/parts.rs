@@ -25,10 +25,12 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 use crate::api::{self, Failure};
 use crate::loaded::{Draw, Loaded, Loader};
 use crate::pages::about::AboutView;
+use crate::pages::chances::ChancesView;
 use crate::pages::home::HomeView;
 use crate::pages::run::RunView;
 use crate::pages::runs::RunsView;
 use crate::pages::service::ServiceView;
+use crate::pages::table::TableView;
 
 impl From<SplitLoaderError> for Failure {
     fn from(_: SplitLoaderError) -> Failure {
@@ -42,6 +44,16 @@ type Read = fn(JsValue) -> Option<Draw>;
 #[wasm_split(service, fallible)]
 fn service() -> Result<Read, Failure> {
     Ok(|answer| page(answer, |detail| view! { <ServiceView detail/> }.into_any()))
+}
+
+#[wasm_split(table, fallible)]
+fn table() -> Result<Read, Failure> {
+    Ok(|answer| page(answer, |table| view! { <TableView table/> }.into_any()))
+}
+
+#[wasm_split(chances, fallible)]
+fn chances() -> Result<Read, Failure> {
+    Ok(|answer| page(answer, |list| view! { <ChancesView list/> }.into_any()))
 }
 
 #[wasm_split(runs, fallible)]
@@ -81,6 +93,18 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 pub fn ServicePage(id: ServiceId) -> impl IntoView {
     drawn_later(|| Box::pin(service()), endpoint::service(&id))
+}
+
+/// 对比总表, once it is there.
+#[component]
+pub fn TablePage() -> impl IntoView {
+    drawn_later(|| Box::pin(table()), endpoint::TABLE.to_owned())
+}
+
+/// 可以改进的地方, once they are there.
+#[component]
+pub fn ChancesPage() -> impl IntoView {
+    drawn_later(|| Box::pin(chances()), endpoint::CHANCES.to_owned())
 }
 
 /// 换位跑记录, once they are there.

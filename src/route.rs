@@ -2,6 +2,7 @@
 //! asks is in [`asked`].
 
 mod asked;
+pub mod table;
 
 use domain::{RunId, ServiceId, VersionId};
 use leptos::prelude::*;
@@ -17,6 +18,10 @@ pub enum Route {
     Home,
     /// 事项
     Service(ServiceId),
+    /// 对比总表
+    Table,
+    /// 可以改进的地方
+    Chances,
     /// 换位跑记录, all of them
     Runs,
     /// 换位跑记录, one
@@ -34,6 +39,8 @@ impl Route {
         match segments[..] {
             [] => Route::Home,
             ["services", id] => id.parse().map_or(Route::NotFound, Route::Service),
+            ["table"] => Route::Table,
+            ["chances"] => Route::Chances,
             ["runs"] => Route::Runs,
             ["runs", id] => id.parse().map_or(Route::NotFound, Route::Run),
             ["about"] => Route::About,
@@ -46,6 +53,8 @@ impl Route {
         match self {
             Route::Home | Route::NotFound => "/".to_owned(),
             Route::Service(id) => format!("/services/{id}"),
+            Route::Table => "/table".to_owned(),
+            Route::Chances => "/chances".to_owned(),
             Route::Runs => "/runs".to_owned(),
             Route::Run(id) => format!("/runs/{id}"),
             Route::About => "/about".to_owned(),
@@ -117,6 +126,9 @@ mod tests {
     fn every_page_is_found_at_its_own_path() {
         let id = |text: &str| text.parse().expect("a key");
         for route in [Route::Home, Route::Service(id("investment-filing")), Route::Runs, Route::About] {
+            assert_eq!(Route::parse(&route.path()), route);
+        }
+        for route in [Route::Table, Route::Chances] {
             assert_eq!(Route::parse(&route.path()), route);
         }
         let run = Route::Run("new-farmers".parse().expect("a key"));

@@ -3,9 +3,11 @@
 //! A sentence that a language lacks does not compile; one that nobody shows fails tidy. Sentences
 //! with numbers are functions, so that each language counts in its own way.
 
+mod chances;
 mod names;
 mod pictures;
 pub mod step_list;
+mod table;
 mod what_if;
 mod zh_hans;
 
@@ -22,6 +24,16 @@ use domain::{
 /// The sentences of the current language.
 pub fn words() -> &'static Words {
     &zh_hans::WORDS
+}
+
+/// The sentences of 对比总表, apart from the others: only that page loads them.
+pub fn table_words() -> &'static table::TableWords {
+    &table::ZH_HANS
+}
+
+/// The sentences of 可以改进的地方, apart from the others: only that page loads them.
+pub fn chances_words() -> &'static chances::ChancesWords {
+    &chances::ZH_HANS
 }
 
 /// The sentences of 假设, apart from the others: only the page that supposes something loads them.
@@ -65,6 +77,8 @@ pub struct Site {
     pub home: &'static str,
     pub runs: &'static str,
     pub about: &'static str,
+    pub table: &'static str,
+    pub chances: &'static str,
     pub menu: &'static str,
     pub skip_to_content: &'static str,
     pub page_title: fn(&str) -> String,

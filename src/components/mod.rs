@@ -32,6 +32,7 @@ pub mod start_day;
 pub mod step_changes;
 pub mod strip_legend;
 pub mod strip_table;
+pub mod table;
 pub mod text_twin;
 pub mod time_strips;
 pub mod trip_picture;

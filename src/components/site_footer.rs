@@ -13,7 +13,11 @@ pub fn SiteFooter() -> impl IntoView {
         <footer class="site-footer">
             <p class="site-footer__caution">{words.site.not_a_guide}</p>
             <p>{words.site.source_line}</p>
-            <p><a href=path_to(&Route::About, anchor::HOW_WE_COUNT)>{words.about.how_title}</a></p>
+            <ul class="site-footer__links">
+                <li><a href=Route::Table.path()>{words.site.table}</a></li>
+                <li><a href=Route::Chances.path()>{words.site.chances}</a></li>
+                <li><a href=path_to(&Route::About, anchor::HOW_WE_COUNT)>{words.about.how_title}</a></li>
+            </ul>
         </footer>
     }
 }

@@ -12,12 +12,17 @@ pub fn SiteHeader() -> impl IntoView {
     let words = &words().site;
     let route = use_route();
     let entry = move |target: Route, name: &'static str| {
+        // A phone has them in the foot, where there is room.
+        let class = match target {
+            Route::Table | Route::Chances => "site-header__entry site-header__entry--wide",
+            _ => "site-header__entry",
+        };
         let href = target.path();
         let within = move || match (&target, route.get()) {
             (Route::Runs, Route::Run(_)) => Some("true"),
             (target, here) => (*target == here).then_some("page"),
         };
-        view! { <li><a class="site-header__link" href=href aria-current=within>{name}</a></li> }
+        view! { <li class=class><a class="site-header__link" href=href aria-current=within>{name}</a></li> }
     };
     view! {
         <a class="skip-link" href=format!("#{}", anchor::CONTENT)>{words.skip_to_content}</a>
@@ -31,6 +36,8 @@ pub fn SiteHeader() -> impl IntoView {
                     <ul>
                         {entry(Route::Home, words.home)}
                         {entry(Route::Runs, words.runs)}
+                        {entry(Route::Table, words.table)}
+                        {entry(Route::Chances, words.chances)}
                         {entry(Route::About, words.about)}
                     </ul>
                 </nav>

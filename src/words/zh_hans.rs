@@ -8,6 +8,8 @@ pub(super) static WORDS: Words = Words {
         home: "首页",
         runs: "换位跑",
         about: "关于行动",
+        table: "对比总表",
+        chances: "可以改进",
         menu: "主菜单",
         skip_to_content: "跳到正文",
         page_title: |page| if page == "跑一次" { page.to_owned() } else { format!("{page} · 跑一次") },

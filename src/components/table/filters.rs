@@ -1,0 +1,155 @@
+//! Which rows are asked for: words, area, audience, kind of change, evidence, real or example. What is asked
+//! lives in the address; it filters at once.
+
+use std::time::Duration;
+
+use domain::service::Audience;
+use domain::table::TableRow;
+use domain::table::column::{Spelled, read};
+use domain::table::filter::{Filter, Reality};
+use domain::{ChangeKind, EvidenceKind};
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::route::table::TableAddress;
+use crate::words::{table_words, words};
+
+/// While somebody types, the address follows no faster than this: browsers refuse a flood.
+const TYPING: Duration = Duration::from_millis(200);
+
+/// An option: its value, and its name.
+type Choice = (String, String);
+
+/// The form. Lists offer what some row has.
+#[component]
+pub fn TableFilters(rows: StoredValue<Vec<TableRow>>, address: TableAddress) -> impl IntoView {
+    let (told, names) = (table_words(), &words().names);
+    let filter = {
+        let query = address.query();
+        Memo::new(move |_| query.read().filter.clone())
+    };
+    let areas = rows.with_value(|rows| {
+        let mut areas: Vec<Choice> = Vec::new();
+        for row in rows {
+            if !areas.iter().any(|(known, _)| *known == row.area) {
+                areas.push((row.area.clone(), row.area.clone()));
+            }
+        }
+        areas
+    });
+    let audiences = [Audience::NaturalPerson, Audience::LegalPerson];
+    let audiences = audiences.map(|audience| spelled(audience, (names.audience)(audience))).to_vec();
+    let occurs = |kind: &ChangeKind| {
+        rows.with_value(|rows| rows.iter().any(|row| row.changes.iter().any(|change| change.kind == *kind)))
+    };
+    let changes = ChangeKind::ALL.into_iter().filter(occurs);
+    let changes: Vec<Choice> = changes.map(|kind| spelled(kind, (names.change)(kind))).collect();
+    let mut evidence: Vec<EvidenceKind> =
+        rows.with_value(|rows| rows.iter().flat_map(TableRow::evidence).collect());
+    evidence.sort_unstable();
+    evidence.dedup();
+    let evidence: Vec<Choice> =
+        evidence.into_iter().map(|kind| spelled(kind, (names.evidence)(kind))).collect();
+    let realities = [(Reality::Real, told.only_real), (Reality::Example, told.only_examples)];
+    let realities = realities.map(|(reality, name)| spelled(reality, name)).to_vec();
+    let set = move |change: fn(&mut Filter, &str)| {
+        Callback::new(move |value: String| address.change(|asked| change(&mut asked.query.filter, &value)))
+    };
+    view! {
+        <form class="table-filters" role="search" on:submit=|event| event.prevent_default()>
+            <Words filter address/>
+            <Choose
+                name=told.area
+                chosen=Signal::derive(move || filter.read().area.clone().unwrap_or_default())
+                choices=areas
+                choose=set(|filter, value| filter.area = Some(value.to_owned()).filter(|area| !area.is_empty()))
+            />
+            <Choose
+                name=told.audience
+                chosen=value_of(move || filter.read().audience)
+                choices=audiences
+                choose=set(|filter, value| filter.audience = read(value))
+            />
+            <Choose
+                name=told.change_kind
+                chosen=value_of(move || filter.read().change)
+                choices=changes
+                choose=set(|filter, value| filter.change = read(value))
+            />
+            <Choose
+                name=told.evidence
+                chosen=value_of(move || filter.read().evidence)
+                choices=evidence
+                choose=set(|filter, value| filter.evidence = read(value))
+            />
+            <Choose
+                name=told.reality
+                chosen=value_of(move || filter.read().reality)
+                choices=realities
+                choose=set(|filter, value| filter.reality = read(value))
+            />
+        </form>
+    }
+}
+
+fn spelled<T: Serialize>(kind: T, name: &str) -> Choice {
+    (Spelled(kind).to_string(), name.to_owned())
+}
+
+fn value_of<T>(kind: impl Fn() -> Option<T> + Send + Sync + 'static) -> Signal<String>
+where
+    T: Serialize + DeserializeOwned + 'static,
+{
+    Signal::derive(move || kind().map(|kind| Spelled(kind).to_string()).unwrap_or_default())
+}
+
+#[component]
+fn Words(filter: Memo<Filter>, address: TableAddress) -> impl IntoView {
+    let told = table_words();
+    let mut search = debounce(TYPING, move |words: String| {
+        address.change(|asked| asked.query.filter.words = words);
+    });
+    view! {
+        <label class="table-filters__filter">
+            <span class="table-filters__name">{told.words}</span>
+            <input
+                class="table-filters__field"
+                type="search"
+                maxlength="100"
+                autocomplete="off"
+                prop:value=move || filter.read().words.clone()
+                on:input=move |event| search(event_target_value(&event))
+            />
+        </label>
+    }
+}
+
+#[component]
+fn Choose(
+    name: &'static str,
+    chosen: Signal<String>,
+    choices: Vec<Choice>,
+    choose: Callback<String>,
+) -> impl IntoView {
+    let options = choices.into_iter().map(|(value, name)| {
+        let this = value.clone();
+        let selected = move || *chosen.read() == this;
+        view! { <option value=value selected=selected>{name}</option> }
+    });
+    let options = options.collect_view();
+    view! {
+        <label class="table-filters__filter">
+            <span class="table-filters__name">{name}</span>
+            <select
+                class="table-filters__field"
+                prop:value=move || chosen.get()
+                on:change=move |event| choose.run(event_target_value(&event))
+            >
+                <option value="">{table_words().any}</option>
+                {options}
+            </select>
+        </label>
+    }
+}

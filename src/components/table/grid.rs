@@ -1,0 +1,193 @@
+//! The table: heads that stay, the names that stay, and of the rows only those that are looked at, since
+//! thousands at once would make every scroll a wait. On paper all of them are drawn.
+//!
+//! Its size is told as if all rows were there (`aria-rowcount`, `aria-rowindex`). The room of those that are
+//! not is kept by an empty picture of their height, because an inline style would be blocked.
+
+use std::sync::Arc;
+
+use domain::table::TableRow;
+use domain::table::column::{Column, Topic};
+use leptos::html;
+use leptos::prelude::*;
+
+use crate::components::table::heading::{HEAD_LINES, TableHead};
+use crate::components::table::row::row_view;
+use crate::components::table::row_window::RowWindow;
+use crate::route::table::TableAddress;
+use crate::words::table_words;
+
+/// What is laid out: another stamp is another table.
+#[derive(Clone, PartialEq)]
+struct Sheet {
+    stamp: usize,
+    rows: Arc<Vec<usize>>,
+    columns: Arc<Vec<Column>>,
+}
+
+/// How far somebody has scrolled, and how much they see, in pixels.
+#[derive(Clone, Copy, PartialEq)]
+struct Sight {
+    top: f64,
+    height: f64,
+}
+
+/// Draws the rows at these positions, as the address asks for them.
+#[component]
+pub fn TableGrid(
+    /// All rows.
+    rows: StoredValue<Vec<TableRow>>,
+    /// Which of them are shown, in their order.
+    shown: Memo<Arc<Vec<usize>>>,
+    /// What is asked for.
+    address: TableAddress,
+) -> impl IntoView {
+    let query = address.query();
+    // Another order changes no head: whoever sorts by one stays on it.
+    let heads = Memo::new(move |_| query.with(|query| (query.topics.clone(), query.aspects.clone())));
+    let sheet = Memo::new(move |before: Option<&Sheet>| Sheet {
+        stamp: before.map_or(1, |sheet| sheet.stamp + 1),
+        rows: shown.get(),
+        columns: Arc::new(query.read().columns()),
+    });
+    let scroller = NodeRef::<html::Div>::new();
+    // Before anything was measured, about what a desk shows.
+    let sight = RwSignal::new(Sight { top: 0.0, height: 720.0 });
+    let printing = RwSignal::new(false);
+    let learned = RwSignal::new((0, RowWindow::new(0)));
+    let window = Memo::new(move |_| {
+        let sheet = sheet.read();
+        learned.with(|(stamp, window)| match *stamp == sheet.stamp {
+            true => window.clone(),
+            false => RowWindow::new(sheet.rows.len()),
+        })
+    });
+    let drawn = Memo::new(move |_| match printing.get() {
+        true => window.read().all(),
+        false => window.with(|window| window.drawn(sight.get().top, sight.get().height)),
+    });
+    let look = move || {
+        if let Some(scroller) = scroller.get_untracked() {
+            sight.set(Sight {
+                top: f64::from(scroller.scroll_top()),
+                height: f64::from(scroller.client_height()).max(1.0),
+            });
+        }
+    };
+    // Another order is read from its beginning.
+    Effect::new(move |before: Option<usize>| {
+        let stamp = sheet.read().stamp;
+        if let Some(scroller) = scroller.get()
+            && before.is_some_and(|before| before != stamp)
+        {
+            scroller.set_scroll_top(0);
+        }
+        look();
+        stamp
+    });
+    follow_window(look, printing);
+    let blocks = move || {
+        let stamp = sheet.read().stamp;
+        drawn.get().map(|block| (stamp, block)).collect::<Vec<_>>()
+    };
+    let block = move |(stamp, block): (usize, usize)| {
+        let learn = move |height| {
+            learned.update(|(known, window)| {
+                if *known != stamp {
+                    *known = stamp;
+                    *window = RowWindow::new(sheet.read_untracked().rows.len());
+                }
+                window.learn(block, height);
+            });
+        };
+        view! { <Block rows sheet=sheet.get_untracked() block learn address/> }
+    };
+    let above = move || window.read().above(drawn.read().start);
+    let below = move || window.read().from(drawn.read().end);
+    view! {
+        <div
+            class="table"
+            role="region"
+            aria-label=table_words().title
+            tabindex="0"
+            node_ref=scroller
+            on:scroll=move |_| look()
+        >
+            <table class="table__table" aria-rowcount=move || sheet.read().rows.len() + HEAD_LINES>
+                {move || view! { <Columns columns=sheet.read().columns.clone()/> }}
+                {move || {
+                    let (topics, aspects) = heads.get();
+                    view! { <TableHead topics aspects address/> }
+                }}
+                <Room height=Signal::derive(above)/>
+                <For each=blocks key=|key| *key children=block/>
+                <Room height=Signal::derive(below)/>
+            </table>
+        </div>
+    }
+}
+
+/// Looks again when the window changes its size, and draws everything for the printer.
+fn follow_window(look: impl Fn() + Copy + 'static, printing: RwSignal<bool>) {
+    Effect::new(move |_| {
+        let resized = window_event_listener(leptos::ev::resize, move |_| look());
+        let before = window_event_listener(leptos::ev::beforeprint, move |_| printing.set(true));
+        let after = window_event_listener(leptos::ev::afterprint, move |_| printing.set(false));
+        on_cleanup(move || [resized, before, after].into_iter().for_each(WindowListenerHandle::remove));
+    });
+}
+
+/// How wide each column is, so that no row moves another's cells.
+#[component]
+fn Columns(columns: Arc<Vec<Column>>) -> impl IntoView {
+    let classes = columns.iter().map(|column| match column.topic {
+        Topic::Service => "table__col table__col--name",
+        Topic::Reported | Topic::Changes | Topic::Versions => "table__col table__col--words",
+        Topic::Area | Topic::Audience | Topic::Evidence => "table__col table__col--term",
+        Topic::Measure(kind) if crate::components::table::columns::is_wide(kind) => {
+            "table__col table__col--term"
+        }
+        Topic::Measure(_) | Topic::Standard | Topic::Cases | Topic::YearlyHours => "table__col",
+    });
+    view! { <colgroup>{classes.map(|class| view! { <col class=class/> }).collect_view()}</colgroup> }
+}
+
+/// Room for rows that are not drawn.
+#[component]
+fn Room(height: Signal<f64>) -> impl IntoView {
+    view! {
+        <tbody aria-hidden="true">
+            <tr>
+                <td class="table__room">
+                    <svg class="table__room-height" width="1" height=move || height.get()></svg>
+                </td>
+            </tr>
+        </tbody>
+    }
+}
+
+/// Some rows, and how high they turn out to be.
+#[component]
+fn Block(
+    rows: StoredValue<Vec<TableRow>>,
+    sheet: Sheet,
+    block: usize,
+    learn: impl Fn(f64) + 'static,
+    address: TableAddress,
+) -> impl IntoView {
+    let body = NodeRef::<html::Tbody>::new();
+    Effect::new(move |_| {
+        if let Some(body) = body.get() {
+            learn(f64::from(body.offset_height()));
+        }
+    });
+    let positions = RowWindow::new(sheet.rows.len()).rows_of(block);
+    let drawn = rows.with_value(|rows| {
+        let drawn = positions.map(|position| {
+            let row = &rows[sheet.rows[position]];
+            row_view(row, position + 1 + HEAD_LINES, &sheet.columns, address)
+        });
+        drawn.collect::<Vec<_>>()
+    });
+    view! { <tbody class="table__block" node_ref=body>{drawn}</tbody> }
+}
