@@ -57,6 +57,15 @@ export const VIEWS = [
     },
   },
   { name: "a version that is not there", path: "/services/investment-filing?from=nope" },
+  {
+    name: "the table with its columns to choose and two versions picked",
+    path: "/table?picked=investment-filing.platform,example-investment-filing.repaired",
+    async prepare(page) {
+      await page.getByText("选要看的列").click();
+    },
+  },
+  { name: "the table with nothing found", path: "/table?q=摩托艇驾照" },
+  { name: "chances", path: "/chances" },
   { name: "runs", path: "/runs" },
   { name: "a reported run", path: "/runs/qionglong-mountain" },
   { name: "a run of an example", path: "/runs/example-investment-filing" },

@@ -12,6 +12,8 @@ const PATHS = [
   "/",
   "/services/investment-filing?from=before&to=platform",
   "/services/example-investment-filing",
+  "/table",
+  "/chances",
   "/runs",
   "/runs/example-investment-filing",
   "/about",
