@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::compared::{Compared, Remembered, base_of, facts_of, following};
 use crate::components::beside_another::BesideAnother;
+use crate::components::findings_list::FindingsList;
 use crate::components::in_short::InShort;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
 use crate::components::more_numbers::MoreNumbers;
@@ -178,5 +179,6 @@ fn InDetail(compared: Signal<Option<Compared>>) -> impl IntoView {
         {view! { <PapersCompared compared=rest/> }.into_any()}
         {view! { <WaterfallChart compared=rest/> }.into_any()}
         {view! { <LighterAndHeavier compared=rest/> }.into_any()}
+        {view! { <FindingsList compared=rest/> }.into_any()}
     }
 }

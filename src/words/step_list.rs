@@ -42,6 +42,9 @@ pub struct StepListWords {
     pub stated: &'static str,
     pub with: fn(&str) -> String,
     pub unchanged: &'static str,
+    pub findings_title: &'static str,
+    pub findings_lead: &'static str,
+    pub no_findings: fn(&str) -> String,
 }
 
 static ZH_HANS: StepListWords = StepListWords {
@@ -108,4 +111,7 @@ static ZH_HANS: StepListWords = StepListWords {
     stated: "规定的时限不同",
     with: |others| format!("同时靠：{others}"),
     unchanged: "两边一样，没有可记的账。",
+    findings_title: "还能问一问的地方",
+    findings_lead: "按规则从写明的步骤里找出来的。找到的不是错，是给办理单位的问题。",
+    no_findings: |version| format!("{version}：没有找到。"),
 };

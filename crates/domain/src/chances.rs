@@ -92,7 +92,8 @@ pub fn rank(chances: &mut [Chances]) {
 }
 
 impl FoundNames {
-    fn of(service: &Service, version: &Version, findings: &[Finding]) -> FoundNames {
+    /// The names of what findings in one version are about.
+    pub fn of(service: &Service, version: &Version, findings: &[Finding]) -> FoundNames {
         let mut names = FoundNames::default();
         for finding in findings {
             // What is suggested is about the same steps, papers and places.
