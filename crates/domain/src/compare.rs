@@ -17,6 +17,7 @@ use crate::key::*;
 use crate::measure::{self, Measured, Standard, Value, WhyUnknown};
 use crate::reported::{Reported, ToldChange, Unit};
 use crate::service::{Answers, Service, Version};
+use crate::span::TimeUnit;
 use crate::walk::{Walk, easiest_walk};
 use crate::waterfall::{self, Waterfall};
 
@@ -304,9 +305,21 @@ pub fn relation(service: &Service, first: &Version, second: &Version) -> Relatio
 }
 
 fn difference(first: &Value, second: &Value, relation: Relation) -> Option<Difference> {
-    let (a, b) = (first.range()?, second.range()?);
-    let same_unit =
-        first.time_unit() == second.time_unit() || (first.time_unit().is_some() && (a.1 == 0 || b.1 == 0));
+    let number = |value: &Value| Some((value.range()?, value.time_unit()));
+    difference_in_one_unit(number(first)?, number(second)?, relation)
+}
+
+/// A number from the least to the most, and the unit of time that it is in, where it is a time.
+pub(crate) type InUnit = ((u32, u32), Option<TimeUnit>);
+
+/// The difference of two numbers; `None` where their units differ. No time at all is of any unit of time.
+pub(crate) fn difference_in_one_unit(
+    first: InUnit,
+    second: InUnit,
+    relation: Relation,
+) -> Option<Difference> {
+    let ((a, unit), (b, other)) = (first, second);
+    let same_unit = unit == other || (unit.is_some() && (a.1 == 0 || b.1 == 0));
     same_unit.then(|| Difference::between(a, b, relation))
 }
 

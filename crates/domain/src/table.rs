@@ -127,12 +127,18 @@ pub struct Figure {
     /// Of the second version, where it is known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub second: Option<Known>,
-    /// Second minus first, where both are known in one unit.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub difference: Option<Difference>,
     /// The weakest evidence of both sides.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<EvidenceKind>,
+}
+
+impl Figure {
+    /// Second minus first, where both are known in one unit, in a row of this relation. It follows from both,
+    /// so no row carries it: thousands of them travel to a browser.
+    pub fn difference(&self, relation: Option<Relation>) -> Option<Difference> {
+        let number = |known: &Known| Some((known.range()?, known.time_unit()));
+        compare::difference_in_one_unit(number(&self.first?)?, number(&self.second?)?, relation?)
+    }
 }
 
 /// A value that is known, from the least to the most.
@@ -331,7 +337,6 @@ impl TableRow {
                 kind: change.first.kind,
                 first: Known::of(&change.first.value),
                 second: Known::of(&change.second.value),
-                difference: change.difference,
                 evidence: change.evidence(),
             });
         }
@@ -349,7 +354,6 @@ impl TableRow {
                 kind: measured.kind,
                 first: None,
                 second: Known::of(&measured.value),
-                difference: None,
                 evidence: measured.evidence,
             });
         }

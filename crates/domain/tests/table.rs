@@ -93,7 +93,7 @@ fn a_row_says_what_the_comparison_says() {
     let row = rows(&three_to_one("s")).remove(0);
     let visits = row.figure(MeasureKind::Visits).expect("it is counted");
     assert_eq!((visits.first, visits.second), (Some(Known::Count(3, 3)), Some(Known::Count(1, 1))));
-    let difference = visits.difference.expect("both are known");
+    let difference = visits.difference(row.relation).expect("both are known");
     assert_eq!((difference.min, difference.reduction_permille), (-2, Some(667)));
     assert!(row.figure(MeasureKind::PromisedLimit).is_none(), "nobody promised anything");
     let standards =

@@ -2,7 +2,7 @@
 
 use domain::table::column::{Aspect, Column, Topic};
 use domain::table::{Figure, Judgement, Known, ReportedFigure, TableRow, direction_of};
-use domain::{Difference, Direction, EvidenceKind};
+use domain::{Difference, Direction, EvidenceKind, Relation};
 use leptos::prelude::*;
 
 use crate::components::evidence_mark::EvidenceMark;
@@ -56,17 +56,19 @@ pub fn cell(row: &TableRow, column: Column) -> Cell {
         Topic::Cases => row.cases_a_year.map_or(Cell::Unknown, |cases| Cell::Number(cases.to_string())),
         Topic::YearlyHours => hours(row, column.aspect).unwrap_or(Cell::Unknown),
         Topic::Measure(kind) => {
-            row.figure(kind).and_then(|figure| of_figure(figure, column.aspect)).unwrap_or(Cell::Unknown)
+            let figure = row.figure(kind);
+            figure.and_then(|figure| of_figure(figure, row.relation, column.aspect)).unwrap_or(Cell::Unknown)
         }
     }
 }
 
-fn of_figure(figure: &Figure, aspect: Option<Aspect>) -> Option<Cell> {
+fn of_figure(figure: &Figure, relation: Option<Relation>, aspect: Option<Aspect>) -> Option<Cell> {
+    let difference = || figure.difference(relation);
     Some(match aspect? {
         Aspect::First => Cell::Number(known(&figure.first?)),
         Aspect::Second => Cell::Number(known(&figure.second?)),
-        Aspect::Difference => change(figure.difference?),
-        Aspect::Rate => Cell::Number((table_words().signed_permille)(figure.difference?.reduction_permille?)),
+        Aspect::Difference => change(difference()?),
+        Aspect::Rate => Cell::Number((table_words().signed_permille)(difference()?.reduction_permille?)),
     })
 }
 

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Figure, Judgement, Known, TableRow};
 use crate::changes::ChangeKind;
+use crate::compare::Relation;
 use crate::measure::MeasureKind;
 
 /// A column that can be shown or hidden; a figure takes one column for each [`Aspect`] that is shown.
@@ -294,22 +295,22 @@ fn rank(row: &TableRow, column: Column) -> Option<Rank> {
             };
             Some(Rank::Number(0, max, min))
         }
-        Topic::Measure(kind) => rank_of_figure(row.figure(kind)?, column.aspect?),
+        Topic::Measure(kind) => rank_of_figure(row.figure(kind)?, row.relation, column.aspect?),
     }
 }
 
-fn rank_of_figure(figure: &Figure, aspect: Aspect) -> Option<Rank> {
+fn rank_of_figure(figure: &Figure, relation: Option<Relation>, aspect: Aspect) -> Option<Rank> {
     let unit = |known: &Known| known.time_unit().map_or(0, |unit| unit as u8);
     match aspect {
         Aspect::First => rank_of_value(figure.first.as_ref()?),
         Aspect::Second => rank_of_value(figure.second.as_ref()?),
         Aspect::Difference => {
-            let difference = figure.difference?;
+            let difference = figure.difference(relation)?;
             // No time at all is of the unit of the other side.
             let unit = [&figure.first, &figure.second].into_iter().flatten().map(unit).max();
             Some(Rank::Number(unit.unwrap_or(0), difference.max, difference.min))
         }
-        Aspect::Rate => Some(Rank::Number(0, figure.difference?.reduction_permille?, 0)),
+        Aspect::Rate => Some(Rank::Number(0, figure.difference(relation)?.reduction_permille?, 0)),
     }
 }
 

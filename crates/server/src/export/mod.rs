@@ -13,7 +13,7 @@ use domain::service::Audience;
 use domain::table::column::{Aspect, Column, Topic};
 use domain::table::{Figure, Judgement, Known, ReportedFigure, TableRow};
 use domain::terms::range;
-use domain::{Difference, MeasureKind, Share, TimeUnit};
+use domain::{Difference, MeasureKind, Relation, Share, TimeUnit};
 
 /// The name of the files, without the ending.
 pub const FILE_NAME: &str = "跑一次-对比总表";
@@ -165,12 +165,13 @@ fn of_column(row: &TableRow, column: Column) -> Cell {
             hours.map_or(Cell::Empty, between)
         }
         Topic::Measure(kind) => {
-            row.figure(kind).map_or(Cell::Empty, |figure| of_figure(figure, column.aspect))
+            row.figure(kind).map_or(Cell::Empty, |figure| of_figure(figure, row.relation, column.aspect))
         }
     }
 }
 
-fn of_figure(figure: &Figure, aspect: Option<Aspect>) -> Cell {
+fn of_figure(figure: &Figure, relation: Option<Relation>, aspect: Option<Aspect>) -> Cell {
+    let difference = figure.difference(relation);
     let unit = common_unit(figure);
     let value = |known: Option<Known>| match known {
         None => Cell::Empty,
@@ -187,10 +188,8 @@ fn of_figure(figure: &Figure, aspect: Option<Aspect>) -> Cell {
     match aspect {
         Some(Aspect::First) => value(figure.first),
         Some(Aspect::Second) => value(figure.second),
-        Some(Aspect::Difference) => figure.difference.map_or(Cell::Empty, |d| between((d.min, d.max))),
-        Some(Aspect::Rate) => {
-            figure.difference.and_then(|d| d.reduction_permille).map_or(Cell::Empty, Cell::Tenths)
-        }
+        Some(Aspect::Difference) => difference.map_or(Cell::Empty, |d| between((d.min, d.max))),
+        Some(Aspect::Rate) => difference.and_then(|d| d.reduction_permille).map_or(Cell::Empty, Cell::Tenths),
         None => Cell::Empty,
     }
 }
