@@ -11,19 +11,11 @@ use domain::table::column::{Column, Topic};
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::table::block::{Block, Room, Sheet};
 use crate::components::table::heading::{HEAD_LINES, TableHead};
-use crate::components::table::row::row_view;
 use crate::components::table::row_window::RowWindow;
 use crate::route::table::TableAddress;
 use crate::words::table_words;
-
-/// What is laid out: another stamp is another table.
-#[derive(Clone, PartialEq)]
-struct Sheet {
-    stamp: usize,
-    rows: Arc<Vec<usize>>,
-    columns: Arc<Vec<Column>>,
-}
 
 /// How far somebody has scrolled, and how much they see, in pixels.
 #[derive(Clone, Copy, PartialEq)]
@@ -74,6 +66,19 @@ pub fn TableGrid(
             });
         }
     };
+    // However often a frame says that it was scrolled, it is drawn once.
+    let is_to_look = StoredValue::new(false);
+    let look_once = move || {
+        if !is_to_look.get_value() {
+            is_to_look.set_value(true);
+            request_animation_frame(move || {
+                // The page may have been left meanwhile.
+                if is_to_look.try_set_value(false).is_none() {
+                    look();
+                }
+            });
+        }
+    };
     // Another order is read from its beginning.
     Effect::new(move |before: Option<usize>| {
         let stamp = sheet.read().stamp;
@@ -111,7 +116,7 @@ pub fn TableGrid(
             aria-label=table_words().title
             tabindex="0"
             node_ref=scroller
-            on:scroll=move |_| look()
+            on:scroll=move |_| look_once()
         >
             <table class="table__table" aria-rowcount=move || sheet.read().rows.len() + HEAD_LINES>
                 {move || view! { <Columns columns=sheet.read().columns.clone()/> }}
@@ -150,44 +155,4 @@ fn Columns(columns: Arc<Vec<Column>>) -> impl IntoView {
         Topic::Measure(_) | Topic::Standard | Topic::Cases | Topic::YearlyHours => "table__col",
     });
     view! { <colgroup>{classes.map(|class| view! { <col class=class/> }).collect_view()}</colgroup> }
-}
-
-/// Room for rows that are not drawn.
-#[component]
-fn Room(height: Signal<f64>) -> impl IntoView {
-    view! {
-        <tbody aria-hidden="true">
-            <tr>
-                <td class="table__room">
-                    <svg class="table__room-height" width="1" height=move || height.get()></svg>
-                </td>
-            </tr>
-        </tbody>
-    }
-}
-
-/// Some rows, and how high they turn out to be.
-#[component]
-fn Block(
-    rows: StoredValue<Vec<TableRow>>,
-    sheet: Sheet,
-    block: usize,
-    learn: impl Fn(f64) + 'static,
-    address: TableAddress,
-) -> impl IntoView {
-    let body = NodeRef::<html::Tbody>::new();
-    Effect::new(move |_| {
-        if let Some(body) = body.get() {
-            learn(f64::from(body.offset_height()));
-        }
-    });
-    let positions = RowWindow::new(sheet.rows.len()).rows_of(block);
-    let drawn = rows.with_value(|rows| {
-        let drawn = positions.map(|position| {
-            let row = &rows[sheet.rows[position]];
-            row_view(row, position + 1 + HEAD_LINES, &sheet.columns, address)
-        });
-        drawn.collect::<Vec<_>>()
-    });
-    view! { <tbody class="table__block" node_ref=body>{drawn}</tbody> }
 }

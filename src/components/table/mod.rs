@@ -1,5 +1,6 @@
 //! 对比总表, part by part: what is asked, what it comes to, the table itself, and what was picked.
 
+pub mod block;
 pub mod cell;
 pub mod columns;
 pub mod filters;

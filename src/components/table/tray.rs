@@ -48,9 +48,8 @@ fn entry(rows: StoredValue<Vec<TableRow>>, picked: &Picked, address: TableAddres
         // The list offers nothing but ids.
         if let Ok(version) = event_target_value(&event).parse() {
             address.change(|asked| {
-                for known in asked.picked.iter_mut().filter(|known| **known == this) {
+                if let Some(known) = asked.picked.iter_mut().find(|known| **known == this) {
                     known.version = version;
-                    break;
                 }
             });
         }
