@@ -66,8 +66,10 @@ async fn serve(options: Options) -> Result<(), ServeError> {
     announce(address, &options.data, &store).await?;
 
     let overview = Overview::default();
+    let prepared = tokio::spawn(overview.clone().prepare(store.clone()));
     let state = AppState { store: store.clone(), overview, public_url: options.public_url };
     let outcome = shutdown::serve_until(stop, listener, routes::router(state)).await;
+    prepared.abort();
     store.close().await;
     tracing::info!("stopped");
     outcome.map_err(|error| ServeError::cannot_listen(address, error))
