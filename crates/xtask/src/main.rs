@@ -10,6 +10,7 @@ mod cargo;
 mod command;
 mod dist;
 mod first_load;
+mod generate;
 mod machine;
 mod node;
 mod progress;
@@ -36,6 +37,8 @@ enum Task {
     Bench,
     /// Pack the server with the optimised pages inside into one directory
     Dist(dist::Options),
+    /// Write a large demonstration district, as files for `paoyici serve --files`
+    Generate(generate::Options),
     /// Measure how long people wait on a slow phone; fails where it is longer than we allow
     Vitals,
 }
@@ -51,6 +54,7 @@ fn main() -> ExitCode {
         }
         Task::Bench => bench::run().map(|()| ExitCode::SUCCESS),
         Task::Quality(options) => quality::run(&options).map(|()| ExitCode::SUCCESS),
+        Task::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
         Task::Dist(options) => dist::run(&options).map(|()| ExitCode::SUCCESS),
     };
     outcome.unwrap_or_else(|error| {
