@@ -1,12 +1,14 @@
 //! Finds the groups of two walks: pairs first, then the steps that join a whole, around what is settled;
 //! and again with what the round before has told.
 
+use std::borrow::Cow;
+
 use super::groups::{Group, Half, Solver};
-use super::kinship::kin;
+use super::kinship::Within;
 use super::likeness::{As, Likeness};
 use super::looks::Looks;
 use super::surroundings::{Known, Surroundings};
-use super::weights::Weights;
+use super::weights::{WEIGHTS, Weights};
 use super::{Confidence, Correspondence, Keys, Origin, Positions};
 
 /// What is known of two walks while their steps find each other.
@@ -15,10 +17,8 @@ pub(super) struct Aligner<'a> {
     pub(super) weights: &'a Weights,
     /// What each cell is worth by itself.
     own: Values,
-    /// Of either side, by row: how much two steps belong together.
-    pub(super) kin: [Vec<f32>; 2],
-    /// Of either side: how much each step by itself speaks for its being alone.
-    alone: [Vec<f32>; 2],
+    /// Of either side: what its steps are worth beside each other, and alone.
+    pub(super) within: [Cow<'a, Within>; 2],
 }
 
 /// By as what two steps are seen, by row: what they are worth.
@@ -31,14 +31,27 @@ const NOT_GROUPED: f32 = 0.4;
 pub(super) const ROUNDS: usize = 3;
 
 impl<'a> Aligner<'a> {
-    pub(super) fn new(first: &'a Looks<'a>, second: &'a Looks<'a>, weights: &'a Weights) -> Aligner<'a> {
+    pub(super) fn new(first: &'a Looks<'a>, second: &'a Looks<'a>) -> Aligner<'a> {
+        let within = [first, second].map(|looks| Cow::Borrowed(&looks.within));
+        Aligner::with(first, second, &WEIGHTS, within)
+    }
+
+    /// With other weights than those in use.
+    #[cfg(test)]
+    pub(super) fn weighing(first: &'a Looks<'a>, second: &'a Looks<'a>, weights: &'a Weights) -> Aligner<'a> {
+        let within = [first, second].map(|looks| Cow::Owned(Within::of(&looks.steps, weights)));
+        Aligner::with(first, second, weights, within)
+    }
+
+    fn with(
+        first: &'a Looks<'a>,
+        second: &'a Looks<'a>,
+        weights: &'a Weights,
+        within: [Cow<'a, Within>; 2],
+    ) -> Aligner<'a> {
         let likeness = Likeness::of(first, second);
-        let alone = [first, second].map(|looks| {
-            looks.steps.iter().map(|look| dot(&look.by_itself(), &weights.alone)).collect::<Vec<f32>>()
-        });
-        let own = own_values(&likeness, weights, &alone);
-        let kin = [first, second].map(|looks| kin(looks, &weights.kinship));
-        Aligner { likeness, weights, own, kin, alone }
+        let own = own_values(&likeness, weights, [&within[0].alone, &within[1].alone]);
+        Aligner { likeness, weights, own, within }
     }
 
     pub(super) fn run(&self, keys: Keys, pinned: Vec<Positions>) -> Vec<Correspondence> {
@@ -60,7 +73,7 @@ impl<'a> Aligner<'a> {
     }
 
     pub(super) fn solver<'s>(&'s self, values: &'s Values) -> Solver<'s> {
-        Solver::new(&self.likeness, values, &self.kin, &self.alone, &self.weights.together)
+        Solver::new(&self.likeness, values, [&self.within[0], &self.within[1]], &self.weights.together)
     }
 
     /// Before anything is grouped: likeness by itself, then with that of the neighbours, then of theirs.
@@ -153,7 +166,7 @@ impl<'a> Aligner<'a> {
 }
 
 /// What each cell is worth more than the steps alone: both of a pair, and of a part the part.
-fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: &[Vec<f32>; 2]) -> Values {
+fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: [&[f32]; 2]) -> Values {
     let (rows, columns) = (likeness.first.steps.len(), likeness.second.steps.len());
     let mut values = [(); 3].map(|()| Vec::with_capacity(rows * columns));
     for (i, j) in (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j))) {
@@ -190,6 +203,7 @@ fn sure(value: &f32) -> f32 {
     0.5 + 0.5 * value / (1.0 + value.abs())
 }
 
-fn dot<const N: usize>(features: &[f32; N], weights: &[f32; N]) -> f32 {
+/// What features are worth.
+pub(super) fn dot<const N: usize>(features: &[f32; N], weights: &[f32; N]) -> f32 {
     features.iter().zip(weights).map(|(feature, weight)| feature * weight).sum()
 }

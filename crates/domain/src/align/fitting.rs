@@ -170,7 +170,7 @@ impl<'a> Case<'a> {
     /// Groups the pair, and tells in each round by which features the right groups differ from the best
     /// of those that a margin makes better, where those are others.
     fn run(&self, weights: &Weights, mut learn: Option<&mut dyn FnMut(Vector)>) -> Right {
-        let aligner = Aligner::new(&self.first, &self.second, weights);
+        let aligner = Aligner::weighing(&self.first, &self.second, weights);
         let right = self.right_groups();
         let mut known = aligner.at_first();
         let mut groups = Vec::new();
@@ -232,11 +232,11 @@ fn features(aligner: &Aligner<'_>, surroundings: &Surroundings, groups: &[Group]
     };
     for group in groups.iter().filter(|group| group.is_whole()) {
         let (seen, several, one, looks, kin) = match (group.first.as_slice(), group.second.as_slice()) {
-            ([_], [j]) => (As::Pair, &group.first, *j, likeness.first, &aligner.kin[0]),
+            ([_], [j]) => (As::Pair, &group.first, *j, likeness.first, &aligner.within[0].kin),
             (several, [j]) if several.len() > 1 => {
-                (As::PartOfSecond, &group.first, *j, likeness.first, &aligner.kin[0])
+                (As::PartOfSecond, &group.first, *j, likeness.first, &aligner.within[0].kin)
             }
-            (first, _) => (As::PartOfFirst, &group.second, first[0], likeness.second, &aligner.kin[1]),
+            (first, _) => (As::PartOfFirst, &group.second, first[0], likeness.second, &aligner.within[1].kin),
         };
         let from = if seen == As::Pair { 0 } else { OF_CELL };
         for (i, j) in group.cells() {
@@ -260,9 +260,9 @@ fn features(aligner: &Aligner<'_>, surroundings: &Surroundings, groups: &[Group]
         for i in several {
             let kin_of = |j: &usize| kin[i * looks.steps.len() + j];
             let closest = several.iter().filter(|j| *j != i).max_by(|a, b| kin_of(a).total_cmp(&kin_of(b)));
-            closest.iter().for_each(|j| add(2 * OF_CELL, &kinship(looks, *i, **j)));
+            closest.iter().for_each(|j| add(2 * OF_CELL, &kinship(&looks.steps, *i, **j)));
         }
-        add(2 * OF_CELL + KINSHIP, &likeness.together(several.iter().copied(), one, seen));
+        add(2 * OF_CELL + KINSHIP, &likeness.together(several, one, seen));
     }
     sums
 }

@@ -1,7 +1,8 @@
 //! The best groups for what pairs and parts are worth: an assignment first, then single steps move to where
 //! all groups together are worth more.
 
-use super::aligner::Values;
+use super::aligner::{Values, dot};
+use super::kinship::Within;
 use super::likeness::{As, Likeness};
 use super::looks::Look;
 use super::weights::TOGETHER;
@@ -100,16 +101,13 @@ impl Group {
 pub(super) struct Solver<'s> {
     likeness: &'s Likeness<'s>,
     values: &'s Values,
-    kin: &'s [Vec<f32>; 2],
-    alone: &'s [Vec<f32>; 2],
+    within: [&'s Within; 2],
     together: &'s [f32; TOGETHER],
     /// Of either side: the most that two steps can be worth to each as its parts, beside what they are worth
     /// by themselves and by belonging together.
     most_of_two: [Vec<f32>; 2],
     /// The most that one step more can be worth to several, beside the same.
     most_of_more: f32,
-    /// Of either half: the most that each step belongs together with another.
-    closest: [Vec<f32>; 2],
     /// Of either half: the most that any two steps of it can be worth to each of the other.
     most_of_any_two: [Vec<f32>; 2],
 }
@@ -130,38 +128,27 @@ impl<'s> Solver<'s> {
     pub(super) fn new(
         likeness: &'s Likeness<'s>,
         values: &'s Values,
-        kin: &'s [Vec<f32>; 2],
-        alone: &'s [Vec<f32>; 2],
+        within: [&'s Within; 2],
         together: &'s [f32; TOGETHER],
     ) -> Solver<'s> {
         let most_of_two =
-            [(likeness.first, &alone[0]), (likeness.second, &alone[1])].map(|(looks, alone)| {
+            [(likeness.first, within[0]), (likeness.second, within[1])].map(|(looks, within)| {
                 let most = |(look, alone): (&Look<'_>, &f32)| Likeness::most_together(look, together) - alone;
-                looks.steps.iter().zip(alone).map(most).collect()
+                looks.steps.iter().zip(&within.alone).map(most).collect()
             });
         let most_of_more = Likeness::most_by_one_more(together);
-        let closest = [0, 1].map(|half| closest(&kin[half], alone[half].len()));
         let most_of_any_two = Default::default();
-        let solver = Solver {
-            likeness,
-            values,
-            kin,
-            alone,
-            together,
-            most_of_two,
-            most_of_more,
-            closest,
-            most_of_any_two,
-        };
+        let solver =
+            Solver { likeness, values, within, together, most_of_two, most_of_more, most_of_any_two };
         Solver { most_of_any_two: Half::BOTH.map(|half| solver.most_of_any_two(half)), ..solver }
     }
 
     /// More than any two steps of a half can be worth to each of the other as its parts: belonging together
     /// counts once for either of them, and neither belongs to the other more than to the closest.
     fn most_of_any_two(&self, half: Half) -> Vec<f32> {
-        let (parts, closest) = (&self.values[half.as_parts() as usize], &self.closest[half as usize]);
+        let parts = &self.values[half.as_parts() as usize];
         let mut best = vec![[f32::NEG_INFINITY; 2]; self.count(half.other())];
-        for (step, closest) in closest.iter().enumerate() {
+        for (step, closest) in self.within[half as usize].closest.iter().enumerate() {
             for (one, [most, next]) in best.iter_mut().enumerate() {
                 let worth = parts[self.at(half, step, one)] + closest;
                 *next = next.max(worth.min(*most));
@@ -189,8 +176,8 @@ impl<'s> Solver<'s> {
     pub(super) fn value(&self, group: &Group) -> f32 {
         match (group.first.as_slice(), group.second.as_slice()) {
             ([], _) | (_, []) => 0.0,
-            (several, [one]) => self.star(Half::First, several.iter().copied(), *one),
-            ([one], several) => self.star(Half::Second, several.iter().copied(), *one),
+            (several, [one]) => self.star(Half::First, several, *one),
+            ([one], several) => self.star(Half::Second, several, *one),
             _ => f32::NEG_INFINITY,
         }
     }
@@ -212,22 +199,22 @@ impl<'s> Solver<'s> {
     }
 
     /// What steps of `half` are worth beside one of the other.
-    fn star(&self, half: Half, several: impl Iterator<Item = usize> + Clone, one: usize) -> f32 {
-        let mut steps = several.clone();
-        let (Some(step), others) = (steps.next(), steps.next()) else { return 0.0 };
-        if others.is_none() {
-            return self.values[As::Pair as usize][self.at(half, step, one)];
+    fn star(&self, half: Half, several: &[usize], one: usize) -> f32 {
+        match several {
+            [] => return 0.0,
+            [step] => return self.values[As::Pair as usize][self.at(half, *step, one)],
+            _ => {}
         }
         let seen = half.as_parts();
-        let (parts, kin, count) = (&self.values[seen as usize], &self.kin[half as usize], self.count(half));
+        let parts = &self.values[seen as usize];
+        let (kin, count) = (&self.within[half as usize].kin, self.count(half));
         // Each counts beside the one that is closest to it.
-        let each = several.clone().map(|i| {
-            let others = several.clone().filter(|j| *j != i);
-            parts[self.at(half, i, one)] + others.map(|j| kin[i * count + j]).fold(0.0, f32::max)
+        let each = several.iter().map(|i| {
+            let others = several.iter().filter(|j| *j != i);
+            parts[self.at(half, *i, one)] + others.map(|j| kin[i * count + j]).fold(0.0, f32::max)
         });
-        let together = self.likeness.together(several.clone(), one, seen);
-        let together: f32 = together.iter().zip(self.together).map(|(feature, worth)| feature * worth).sum();
-        each.sum::<f32>() + together - self.alone[half.other() as usize][one]
+        let together = dot(&self.likeness.together(several, one, seen), self.together);
+        each.sum::<f32>() + together - self.within[half.other() as usize].alone[one]
     }
 
     /// Pairs free steps so that the pairs are worth most together; the rest are alone.
@@ -275,19 +262,22 @@ impl<'s> Solver<'s> {
         for half in Half::BOTH {
             let (mine, others) = (group.half(half), group.half(half.other()));
             for step in group.free(half) {
-                let rest = mine.iter().copied().filter(|other| other != step);
-                let left = others.first().map_or(0.0, |one| self.star(half, rest, *one));
+                let rest: Vec<usize> = mine.iter().copied().filter(|other| other != step).collect();
+                let left = others.first().map_or(0.0, |one| self.star(half, &rest, *one));
                 gains.leaving.push((half, *step, left - value + group.bar()));
             }
             if !group.takes(half) {
                 continue;
             }
+            let mut grown = mine.clone();
             for step in (0..self.count(half)).filter(|step| !mine.contains(step)) {
                 if self.most_gain(half, mine, step, others[0], value) > 0.0 {
-                    let grown = self.star(half, mine.iter().copied().chain([step]), others[0]);
+                    grown.push(step);
+                    let worth = self.star(half, &grown, others[0]);
+                    grown.pop();
                     // Joining for less than nothing is worse than being alone.
-                    if grown > value + group.bar() {
-                        gains.joining.push((half, step, grown - value - group.bar()));
+                    if worth > value + group.bar() {
+                        gains.joining.push((half, step, worth - value - group.bar()));
                     }
                 }
             }
@@ -303,7 +293,7 @@ impl<'s> Solver<'s> {
             [] => f32::INFINITY,
             [other] => part(step) + part(*other) - value + self.most_of_two(half, [step, *other], one),
             several => {
-                let kin = &self.kin[half as usize][step * self.count(half)..];
+                let kin = &self.within[half as usize].kin[step * self.count(half)..];
                 let closest = several.iter().map(|other| kin[*other]).fold(0.0, f32::max);
                 let closer: f32 = several.iter().map(|other| kin[*other].max(0.0)).sum();
                 part(step) + closest + closer + self.most_of_more
@@ -313,7 +303,7 @@ impl<'s> Solver<'s> {
 
     /// More than two steps can be worth to one as its parts beyond what each is by itself.
     fn most_of_two(&self, half: Half, [i, j]: [usize; 2], one: usize) -> f32 {
-        let kinship = self.kin[half as usize][i * self.count(half) + j];
+        let kinship = self.within[half as usize].kin[i * self.count(half) + j];
         2.0 * kinship + self.most_of_two[half.other() as usize][one]
     }
 
@@ -367,7 +357,8 @@ impl<'s> Solver<'s> {
         let leaving = || leaving.iter().enumerate().filter_map(worth);
         let most_alone = leaving().map(|(.., alone)| alone).fold(f32::NEG_INFINITY, f32::max);
         let might = |step: usize, alone: f32| {
-            let most = 2.0 * self.closest[half as usize][step] + self.most_of_two[half.other() as usize][one];
+            let most =
+                2.0 * self.within[half as usize].closest[step] + self.most_of_two[half.other() as usize][one];
             alone + most_alone + most > best.gain
         };
         let leaving: Vec<_> = leaving().filter(|(_, step, _, alone)| might(*step, *alone)).collect();
@@ -377,7 +368,7 @@ impl<'s> Solver<'s> {
                 if from == also_from || alone + also_alone + most <= best.gain {
                     continue;
                 }
-                let gain = left + also_left + self.star(half, [*i, *j].into_iter(), one);
+                let gain = left + also_left + self.star(half, &[*i, *j], one);
                 best.offer(gain, || {
                     let first = Move { from: *from, half, step: *i, to };
                     [Some(first), Some(Move { from: *also_from, half, step: *j, to })]
@@ -385,14 +376,6 @@ impl<'s> Solver<'s> {
             }
         }
     }
-}
-
-/// By step: the most that it belongs together with another.
-fn closest(kin: &[f32], count: usize) -> Vec<f32> {
-    let others = |step: usize| (0..count).filter(move |other| *other != step);
-    (0..count)
-        .map(|step| others(step).map(|other| kin[step * count + other]).fold(f32::NEG_INFINITY, f32::max))
-        .collect()
 }
 
 /// What a group gains by one step more or less.

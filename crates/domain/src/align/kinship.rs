@@ -1,19 +1,21 @@
-//! How much two steps of one side belong together, and so may have become one.
+//! How much two steps of one side belong together, and so may have become one; and how much each by itself
+//! speaks for its being alone. Both depend on one version alone, so they are told once for all comparisons.
 
+use super::aligner::dot;
 use super::lexicon;
 use super::likeness::yes;
-use super::looks::Looks;
+use super::looks::Look;
 use super::text;
-use super::weights::KINSHIP;
+use super::weights::{KINSHIP, Weights};
 use crate::step::Side;
 
 /// How much two steps of one side belong together: one after the other or side by side, by the same people,
 /// at the same place, doing the same, on the same level, called alike, taking as long. Each from 0 to 1.
-pub(super) fn kinship(looks: &Looks<'_>, i: usize, j: usize) -> [f32; KINSHIP] {
-    let (a, b) = (&looks.steps[i], &looks.steps[j]);
+pub(super) fn kinship(steps: &[Look<'_>], i: usize, j: usize) -> [f32; KINSHIP] {
+    let (a, b) = (&steps[i], &steps[j]);
     let next = a.before.contains(&j) || a.after.contains(&j);
     let beside = a.before == b.before || a.after == b.after;
-    let parallel = !a.earlier.contains(&j) && !a.later.contains(&j);
+    let parallel = a.earlier.binary_search(&j).is_err() && a.later.binary_search(&j).is_err();
     let same_people = a.step.side == b.step.side && a.step.actor == b.step.actor;
     let same_place = a.step.place == b.step.place;
     let same_window = same_place && a.step.window == b.step.window && a.on_site && b.on_site;
@@ -40,16 +42,30 @@ pub(super) fn kinship(looks: &Looks<'_>, i: usize, j: usize) -> [f32; KINSHIP] {
     ]
 }
 
-/// By row: what it is worth that two steps of a side belong together.
-pub(super) fn kin(looks: &Looks<'_>, weights: &[f32; KINSHIP]) -> Vec<f32> {
-    let count = looks.steps.len();
-    let mut kin = vec![0.0; count * count];
-    for i in 0..count {
-        for j in 0..i {
-            let worth =
-                kinship(looks, i, j).iter().zip(weights).map(|(feature, weight)| feature * weight).sum();
-            (kin[i * count + j], kin[j * count + i]) = (worth, worth);
+/// What the steps of one side are worth whatever they are compared with.
+#[derive(Debug, Clone)]
+pub(super) struct Within {
+    /// By row: what it is worth that two steps belong together.
+    pub(super) kin: Vec<f32>,
+    /// By step: the most of that with any other.
+    pub(super) closest: Vec<f32>,
+    /// By step: how much it speaks by itself for its being alone.
+    pub(super) alone: Vec<f32>,
+}
+
+impl Within {
+    pub(super) fn of(steps: &[Look<'_>], weights: &Weights) -> Within {
+        let count = steps.len();
+        let mut kin = vec![0.0; count * count];
+        let mut closest = vec![f32::NEG_INFINITY; count];
+        for i in 0..count {
+            for j in 0..i {
+                let worth = dot(&kinship(steps, i, j), &weights.kinship);
+                (kin[i * count + j], kin[j * count + i]) = (worth, worth);
+                (closest[i], closest[j]) = (closest[i].max(worth), closest[j].max(worth));
+            }
         }
+        let alone = steps.iter().map(|look| dot(&look.by_itself(), &weights.alone)).collect();
+        Within { kin, closest, alone }
     }
-    kin
 }

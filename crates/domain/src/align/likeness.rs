@@ -199,12 +199,7 @@ impl<'a> Likeness<'a> {
 
     /// What several steps have together beside the one that they may be parts of, each from 0 to 1 or, of
     /// how many there are, a little above.
-    pub fn together(
-        &self,
-        several: impl Iterator<Item = usize> + Clone,
-        one: usize,
-        seen: As,
-    ) -> [f32; TOGETHER] {
+    pub fn together(&self, several: &[usize], one: usize, seen: As) -> [f32; TOGETHER] {
         let (parts, wholes) = match seen {
             As::PartOfFirst => (self.second, self.first),
             _ => (self.first, self.second),
@@ -217,29 +212,24 @@ impl<'a> Likeness<'a> {
         let share = |said: u64, all: usize| text::ratio(said.count_ones() as f32, all.min(64) as f32);
         // All that is said together, and the most that one says.
         let covered = |overlap: &Overlap, all: usize| {
-            let said = several.clone().map(|part| said(overlap, part));
-            let most = said.clone().map(u64::count_ones).max().unwrap_or(0);
-            [share(said.fold(0, |all, said| all | said), all), text::ratio(most as f32, all.min(64) as f32)]
+            let (mut together, mut most) = (0, 0);
+            for said in several.iter().map(|part| said(overlap, *part)) {
+                (together, most) = (together | said, most.max(said.count_ones()));
+            }
+            [share(together, all), text::ratio(most as f32, all.min(64) as f32)]
         };
         let [names, name] = covered(&self.names, whole.name.tokens().len());
         let [papers, paper] = covered(&self.papers, whole.papers.tokens().len());
         let acts = whole.name.acts;
-        let done = several.clone().map(|part| parts.steps[part].name.acts & acts);
+        let done = several.iter().map(|part| parts.steps[*part].name.acts & acts);
         let most = done.clone().map(Acts::count_ones).max().unwrap_or(0);
         let done = done.fold(0, |all, done| all | done).count_ones();
         let of_acts = |count: u32| text::ratio(count as f32, acts.count_ones() as f32);
-        let count = several.clone().count() as f32;
-        // Parts that follow each other, or stand side by side.
-        let next = several.clone().filter(|part| {
-            let look = &parts.steps[*part];
-            several.clone().any(|other| {
-                other != *part
-                    && (look.before.contains(&other)
-                        || look.after.contains(&other)
-                        || look.before == parts.steps[other].before)
-            })
-        });
-        let loose = count - next.count() as f32;
+        let count = several.len() as f32;
+        // Parts that follow each other, or stand side by side, are not loose.
+        let adjoins =
+            |part: &usize| several.iter().any(|other| other != part && parts.are_adjoining(*part, *other));
+        let loose = count - several.iter().filter(|part| adjoins(part)).count() as f32;
         [
             names,
             names - name,

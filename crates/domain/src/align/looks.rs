@@ -2,13 +2,14 @@
 
 use super::aligner::bits;
 use super::flow::{Flow, Stage};
+use super::kinship::Within;
 use super::lexicon::ACTS;
 use super::likeness::yes;
 use super::overlap::Tokens;
 use super::papers::{self, Paper};
 use super::places::{self, Entered};
 use super::text::{self, Doing, Text, Token};
-use super::weights::{ALONE, WAYS};
+use super::weights::{ALONE, WAYS, WEIGHTS};
 use crate::key::{MaterialKey, PlaceKey, StepKey, WindowKey};
 use crate::service::{Place, Service};
 use crate::span::Span;
@@ -29,6 +30,10 @@ pub struct Looks<'a> {
     pub(crate) asked_for: Vec<Paper<'a>>,
     /// The places that its steps name.
     pub(crate) entered: Vec<Entered<'a>>,
+    /// What its steps are worth beside each other, and alone.
+    pub(super) within: Within,
+    /// By row: whether one step directly follows the other, or both follow the same.
+    adjoining: Vec<bool>,
     /// What the steps say, keys aside, in own order.
     pub said: Vec<String>,
     /// What all names are about, and so on.
@@ -126,6 +131,8 @@ impl<'a> Looks<'a> {
             asked_for: papers::asked_for(walk),
             entered: places::entered(walk),
             own: inverse(&order),
+            within: Within::of(&steps, &WEIGHTS),
+            adjoining: adjoining(&steps),
             walk,
             order,
             steps,
@@ -136,6 +143,11 @@ impl<'a> Looks<'a> {
     /// What is looked at of the step at a position on the walk.
     pub fn at(&self, on_walk: usize) -> &Look<'a> {
         &self.steps[self.own[on_walk]]
+    }
+
+    /// Whether one of two steps directly follows the other, or both follow the same.
+    pub(super) fn are_adjoining(&self, i: usize, j: usize) -> bool {
+        self.adjoining[i * self.steps.len() + j]
     }
 
     /// Whether what is done at a window is done at a machine there.
@@ -158,6 +170,15 @@ impl<'a> Looks<'a> {
     pub fn keys(&self) -> impl Iterator<Item = &StepKey> {
         self.steps.iter().map(|look| &look.step.key)
     }
+}
+
+fn adjoining(steps: &[Look<'_>]) -> Vec<bool> {
+    let adjoin = |i: usize, j: usize| {
+        let (a, b) = (&steps[i], &steps[j]);
+        a.before.contains(&j) || a.after.contains(&j) || a.before == b.before
+    };
+    let all = 0..steps.len();
+    all.clone().flat_map(|i| all.clone().map(move |j| (i, j))).map(|(i, j)| adjoin(i, j)).collect()
 }
 
 /// Where each number stands in an order of them.

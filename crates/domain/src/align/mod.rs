@@ -37,7 +37,6 @@ use crate::key::StepKey;
 use crate::step::Step;
 use crate::walk::Walk;
 use aligner::Aligner;
-use weights::WEIGHTS;
 
 pub use looks::{Look, Looks};
 pub(crate) use sets::Set;
@@ -124,7 +123,7 @@ pub(crate) fn align(
     keys: Keys,
     pinned: Vec<Positions>,
 ) -> Vec<Correspondence> {
-    Aligner::new(first, second, &WEIGHTS).run(keys, pinned)
+    Aligner::new(first, second).run(keys, pinned)
 }
 
 /// Whether, of two versions, this one is looked at first: by what they say, and by keys only between two
@@ -135,7 +134,7 @@ pub(crate) fn comes_first(first: &Walk<'_>, second: &Walk<'_>) -> bool {
 
 /// What each pair of steps is worth by itself, by row: above 0 where they may be one.
 pub fn pair_values(first: &Looks<'_>, second: &Looks<'_>) -> Vec<Vec<f32>> {
-    Aligner::new(first, second, &WEIGHTS).pair_values()
+    Aligner::new(first, second).pair_values()
 }
 
 /// Steps that were pinned together, by position on their walks.

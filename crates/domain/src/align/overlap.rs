@@ -80,6 +80,9 @@ impl Overlap {
 
     /// From 0 to 1: how much of the two is the same.
     pub fn likeness(&self, i: usize, j: usize) -> f32 {
+        if self.shared(i, j) == 0.0 {
+            return 0.0;
+        }
         ratio(2.0 * self.shared(i, j), self.first[i] + self.second[j])
     }
 

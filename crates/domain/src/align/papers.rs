@@ -95,15 +95,13 @@ pub fn align(first: &Looks<'_>, second: &Looks<'_>, keys: Keys, steps: &[Corresp
     let tokens = |papers: &[&Paper<'_>]| Tokens::of(papers.iter().map(|paper| paper.name.tokens()));
     let common = Overlap::of(&tokens(&rows), &tokens(&columns));
     // The groups at whose steps each paper is asked for.
-    let groups_of = |asked: &[usize], half: fn(&Correspondence) -> &[usize]| {
-        let with = |at: &usize| half(&steps[*at]).iter().any(|step| asked.contains(step));
-        Set::of(steps.len(), (0..steps.len()).filter(with))
+    let (of_first, of_second) = group_of_each_step(steps, [first, second]);
+    let groups_of = |paper: &Paper<'_>, group_of: &[usize]| {
+        Set::of(steps.len(), paper.steps.iter().map(|step| group_of[*step]))
     };
-    let meet = |x: &Paper<'_>, y: &Paper<'_>| {
-        groups_of(&x.steps, |group| &group.first).meets(&groups_of(&y.steps, |group| &group.second))
-    };
-    let of_row: Vec<Set> = rows.iter().map(|x| groups_of(&x.steps, |group| &group.first)).collect();
-    let of_column: Vec<Set> = columns.iter().map(|y| groups_of(&y.steps, |group| &group.second)).collect();
+    let meet = |x: &Paper<'_>, y: &Paper<'_>| groups_of(x, &of_first).meets(&groups_of(y, &of_second));
+    let of_row: Vec<Set> = rows.iter().map(|x| groups_of(x, &of_first)).collect();
+    let of_column: Vec<Set> = columns.iter().map(|y| groups_of(y, &of_second)).collect();
     let likeness = |i: usize, j: usize| {
         let (x, y) = (rows[i], columns[j]);
         let name = if x.name.plain == y.name.plain {
@@ -135,6 +133,19 @@ pub fn align(first: &Looks<'_>, second: &Looks<'_>, keys: Keys, steps: &[Corresp
     }
     groups.extend(columns.iter().zip(alone).filter(|(_, alone)| *alone).map(|(y, _)| single(None, Some(y))));
     Papers { groups }
+}
+
+/// By position on either walk: the group that the step is in.
+fn group_of_each_step(
+    groups: &[Correspondence],
+    [first, second]: [&Looks<'_>; 2],
+) -> (Vec<usize>, Vec<usize>) {
+    let (mut of_first, mut of_second) = (vec![0; first.steps.len()], vec![0; second.steps.len()]);
+    for (at, group) in groups.iter().enumerate() {
+        group.first.iter().for_each(|step| of_first[*step] = at);
+        group.second.iter().for_each(|step| of_second[*step] = at);
+    }
+    (of_first, of_second)
 }
 
 /// A paper that a walk asks for.

@@ -94,12 +94,10 @@ fn sides(looks: &Looks<'_>, groups: &[Group], half: Half) -> Vec<Set> {
     for (at, group) in groups.iter().enumerate().filter(|(_, group)| group.is_whole()) {
         group.half(half).iter().for_each(|step| group_of[*step] = Some(at));
     }
-    let of = |steps: &[usize], from: usize| -> Vec<usize> {
-        steps.iter().filter_map(|step| Some(group_of[*step]? + from)).collect()
-    };
     let side = |look: &Look<'_>| {
-        let sides = of(&look.earlier, 0).into_iter().chain(of(&look.later, groups.len()));
-        Set::of(2 * groups.len(), sides)
+        let before = look.earlier.iter().filter_map(|step| group_of[*step]);
+        let after = look.later.iter().filter_map(|step| Some(group_of[*step]? + groups.len()));
+        Set::of(2 * groups.len(), before.chain(after))
     };
     looks.steps.iter().map(side).collect()
 }
