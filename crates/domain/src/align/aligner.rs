@@ -108,8 +108,7 @@ impl<'a> Aligner<'a> {
 
     fn worth(&self, seen: As, surroundings: &Surroundings) -> Vec<f32> {
         let weights = &self.weights.of(seen).surroundings;
-        let own = self.own[seen as usize].iter().enumerate();
-        own.map(|(at, own)| own + dot(&surroundings.features(at, seen), weights)).collect()
+        surroundings.worth(&self.own[seen as usize], seen, weights)
     }
 
     /// What persons and keys have settled already.

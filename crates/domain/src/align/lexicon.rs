@@ -188,8 +188,10 @@ pub fn word_at(text: &str) -> Option<Word> {
             || !text[word.spelled.len()..].starts_with(|next: char| next.is_ascii_alphabetic())
     };
     let fits = |word: &&Word| text.starts_with(word.spelled) && whole(word);
-    // A longer word stands behind the one it begins with.
-    lexicon.words[from..to].iter().rev().find(fits).copied()
+    // What the text begins with stands before it, and a longer word behind the one it begins with.
+    let words = &lexicon.words[from..to];
+    let before = words.partition_point(|word| word.spelled <= text);
+    words[..before].iter().rev().find(fits).copied()
 }
 
 /// All words, sorted, and where those with each first character begin.

@@ -187,12 +187,16 @@ fn positions(walk: &Walk<'_>, keys: &[StepKey], seen: &mut Vec<StepKey>) -> Resu
 /// What a step says, keys aside.
 pub(crate) fn said(walk: &Walk<'_>, step: &Step) -> String {
     let papers = step.materials.iter().filter_map(|key| walk.version.material(key));
-    let papers: Vec<&str> = papers.map(|paper| paper.name.as_str()).collect();
-    let (wait, fee) = (step.wait, step.fee);
-    format!(
-        "{}\u{0}{papers:?}\u{0}{:?}{:?}{:?}{wait:?}{fee:?}",
-        step.name, step.outputs, step.channel, step.side
-    )
+    let mut said = step.name.clone();
+    for list in [papers.map(|paper| paper.name.as_str()).collect(), list_of(&step.outputs)] {
+        said.push('\u{0}');
+        list.into_iter().for_each(|text: &str| said.extend([text, "\u{1}"]));
+    }
+    said + &format!("\u{0}{:?}{:?}{:?}{:?}", step.channel, step.side, step.wait, step.fee)
+}
+
+fn list_of(texts: &[String]) -> Vec<&str> {
+    texts.iter().map(String::as_str).collect()
 }
 
 /// What a walk says in all, in an order of its own.

@@ -88,11 +88,17 @@ impl Overlap {
 
     /// From 0 to 1: how much of the text `i` of the first side is in the text `j` of the second.
     pub fn first_in_second(&self, i: usize, j: usize) -> f32 {
+        if self.shared(i, j) == 0.0 {
+            return 0.0;
+        }
         ratio(self.shared(i, j), self.first[i])
     }
 
     /// From 0 to 1: how much of the text `j` of the second side is in the text `i` of the first.
     pub fn second_in_first(&self, i: usize, j: usize) -> f32 {
+        if self.shared(i, j) == 0.0 {
+            return 0.0;
+        }
         ratio(self.shared(i, j), self.second[j])
     }
 

@@ -34,7 +34,17 @@ impl Surroundings {
         Surroundings { near, same_order: same_order(first, second, &known.groups) }
     }
 
+    /// What each cell is worth by itself and by its surroundings.
+    pub(super) fn worth(&self, own: &[f32], seen: As, [near, order]: &[f32; SURROUNDINGS]) -> Vec<f32> {
+        let features = self.near[seen as usize].iter().zip(&self.same_order);
+        own.iter()
+            .zip(features)
+            .map(|(own, (is_near, in_order))| own + (is_near * near + in_order * order))
+            .collect()
+    }
+
     /// The features of a cell, each from 0 to 1.
+    #[cfg(test)]
     pub(super) fn features(&self, at: usize, seen: As) -> [f32; SURROUNDINGS] {
         [self.near[seen as usize][at], self.same_order[at]]
     }

@@ -1,5 +1,7 @@
 //! Names as sets of what they say, and how much two of them have in common.
 
+use std::borrow::Cow;
+
 use super::lexicon::{self, Acts};
 use super::things::{self, Things};
 
@@ -36,7 +38,27 @@ pub fn plain(text: &str) -> String {
         '\u{ff01}'..='\u{ff5e}' => char::from_u32(c as u32 - 0xfee0).unwrap_or(c),
         other => other,
     };
-    text.chars().map(half_width).filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    let mut plain = String::with_capacity(text.len());
+    for c in text.chars() {
+        if is_han(c) {
+            plain.push(c);
+        } else {
+            plain.extend(
+                Some(half_width(c)).filter(|c| c.is_alphanumeric()).into_iter().flat_map(char::to_lowercase),
+            );
+        }
+    }
+    plain
+}
+
+/// Whether it is a Chinese character: most are, and need not be looked up in the tables of all scripts.
+fn is_han(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c)
+}
+
+fn lower_case(text: &str) -> Cow<'_, str> {
+    let has_no_case = |c: char| is_han(c) || c.is_ascii() && !c.is_ascii_uppercase();
+    if text.chars().all(has_no_case) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
 /// Whether a name says that several things are done as one: 联合, 一次, 并.
@@ -47,10 +69,13 @@ pub fn joins(name: &str) -> bool {
 impl Text {
     /// Reads a text.
     pub fn read(text: &str) -> Text {
+        if text.is_empty() {
+            return Text::default();
+        }
         let mut read = Text { plain: plain(text), ..Text::default() };
         // Words of letters end where the letters end, so the lexicon looks at the text with its spaces.
-        let lower = text.to_lowercase();
-        lower.split(|c: char| !c.is_alphanumeric()).for_each(|word| read.add(word));
+        let lower = lower_case(text);
+        lower.split(|c: char| !is_han(c) && !c.is_alphanumeric()).for_each(|word| read.add(word));
         read.settle_acts();
         // Letters are too few to tell words apart: a word of letters counts as one character.
         let telling = read.plain.chars().filter(|c| !c.is_ascii_alphabetic());
