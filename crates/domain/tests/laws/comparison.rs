@@ -13,7 +13,7 @@ use proptest::prelude::*;
 use std::collections::BTreeSet;
 
 proptest! {
-    #![proptest_config(some(96))]
+    #![proptest_config(some(80))]
 
     #[test]
     fn a_version_beside_itself_keeps_everything_and_changes_nothing(beside in two_versions()) {

@@ -13,7 +13,7 @@ use domain::{
 use proptest::prelude::*;
 
 proptest! {
-    #![proptest_config(some(128))]
+    #![proptest_config(some(96))]
 
     #[test]
     fn a_value_is_from_its_least_to_its_most_and_its_parts_make_it_up(asked in asked()) {

@@ -9,7 +9,7 @@ use proptest::sample::Index;
 use serde_json::{Map, Value as Json, json};
 
 proptest! {
-    #![proptest_config(some(256))]
+    #![proptest_config(some(128))]
 
     #[test]
     fn a_service_reads_back_as_it_was_written(beside in any_two()) {
