@@ -171,6 +171,11 @@ fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: [&[f32]; 2]) ->
     for (i, j) in (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j))) {
         let same = likeness.same(i, j);
         let (as_pair, as_part) = (dot(&same, &weights.pair.same), dot(&same, &weights.part.same));
+        let texts = [
+            dot(&likeness.texts(i, j, As::Pair), &weights.pair.texts),
+            dot(&likeness.texts(i, j, As::PartOfSecond), &weights.part.texts),
+            dot(&likeness.texts(i, j, As::PartOfFirst), &weights.part.texts),
+        ];
         for seen in As::ALL {
             let weights = weights.of(seen);
             let (same, alone) = match seen {
@@ -181,8 +186,8 @@ fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: [&[f32]; 2]) ->
             let acts: f32 = bits(likeness.acts(i, j)).map(|act| weights.acts[act]).sum();
             let apart: f32 = bits(likeness.apart(i, j, seen)).map(|act| weights.apart[act]).sum();
             let way = weights.ways[likeness.ways(i, j, seen)];
-            let texts = dot(&likeness.texts(i, j, seen), &weights.texts);
-            values[seen as usize].push(same + texts + acts + apart + way - alone - weights.least);
+            values[seen as usize]
+                .push(same + texts[seen as usize] + acts + apart + way - alone - weights.least);
         }
     }
     values

@@ -269,12 +269,12 @@ impl<'s> Solver<'s> {
             if !group.takes(half) {
                 continue;
             }
-            let mut grown = mine.clone();
+            let mut grown = Vec::new();
             for step in (0..self.count(half)).filter(|step| !mine.contains(step)) {
                 if self.most_gain(half, mine, step, others[0], value) > 0.0 {
-                    grown.push(step);
+                    grown.clear();
+                    grown.extend(mine.iter().copied().chain([step]));
                     let worth = self.star(half, &grown, others[0]);
-                    grown.pop();
                     // Joining for less than nothing is worse than being alone.
                     if worth > value + group.bar() {
                         gains.joining.push((half, step, worth - value - group.bar()));

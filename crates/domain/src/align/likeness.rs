@@ -35,6 +35,8 @@ pub struct Likeness<'a> {
     outputs: Overlap,
     papers: Overlap,
     words: Overlap,
+    places: Spelled,
+    windows: Spelled,
     /// By row: how alike two are called.
     called: Vec<f32>,
     /// Of either side, the most of that.
@@ -44,7 +46,7 @@ pub struct Likeness<'a> {
 impl<'a> Likeness<'a> {
     /// Looks at two walks beside each other.
     pub fn of(first: &'a Looks<'a>, second: &'a Looks<'a>) -> Likeness<'a> {
-        let names = Overlap::of(&first.names, &second.names);
+        let names = Overlap::token_by_token(&first.names, &second.names);
         let characters = Overlap::of(&first.characters, &second.characters);
         let (rows, columns) = (first.steps.len(), second.steps.len());
         let mut best = [vec![0.0_f32; rows], vec![0.0; columns]];
@@ -60,15 +62,19 @@ impl<'a> Likeness<'a> {
             best,
             characters,
             outputs: Overlap::of(&first.outputs, &second.outputs),
-            papers: Overlap::of(&first.papers, &second.papers),
+            papers: Overlap::token_by_token(&first.papers, &second.papers),
             words: Overlap::of(&first.words, &second.words),
+            places: Spelled::of([first, second], |look| &look.place),
+            windows: Spelled::of([first, second], |look| &look.window),
             first,
             second,
         }
     }
 
     /// The features of the step `i` of the first side and the step `j` of the second that lie in their
-    /// texts, and so depend on as what the two are seen.
+    /// texts, and so depend on as what the two are seen. Inlined, so that for each of the three the others
+    /// are never looked at: it runs for every cell.
+    #[inline(always)]
     pub fn texts(&self, i: usize, j: usize, seen: As) -> [f32; TEXTS] {
         let (a, b) = (&self.first.steps[i], &self.second.steps[j]);
         let common = |overlap: &Overlap| match seen {
@@ -130,8 +136,8 @@ impl<'a> Likeness<'a> {
         [
             yes(a.who == b.who),
             yes(x.side == y.side),
-            if on_site { named(&a.place, &b.place) } else { 0.0 },
-            if on_site { named(&a.window, &b.window) } else { 0.0 },
+            if on_site { self.places.of_steps(i, j) } else { 0.0 },
+            if on_site { self.windows.of_steps(i, j) } else { 0.0 },
             way(x.channel, y.channel),
             1.0 - (a.position - b.position).abs(),
             yes(!a.rule.is_empty() && a.rule == b.rule),
@@ -261,8 +267,38 @@ pub fn yes(is: bool) -> f32 {
     if is { 1.0 } else { 0.0 }
 }
 
-fn named(a: &Text, b: &Text) -> f32 {
-    if a.is_empty() && b.is_empty() { NOT_TOLD } else { text::spelling(a, b) }
+/// How alike the places, or windows, of steps are called: many steps share one, so each two are compared
+/// once.
+struct Spelled {
+    /// Of either side, by step: which of the names of that side it has.
+    name_of: [Vec<usize>; 2],
+    /// By the names of the first side, and those of the second.
+    alike: Vec<Vec<f32>>,
+}
+
+impl Spelled {
+    fn of(sides: [&Looks<'_>; 2], text: impl for<'l> Fn(&'l Look<'l>) -> &'l Text) -> Spelled {
+        let [(of_first, first), (of_second, second)] = sides.map(|looks| {
+            let mut names: Vec<&Text> = Vec::new();
+            let name_of = looks.steps.iter().map(|look| {
+                let name = text(look);
+                names.iter().position(|known| known.plain == name.plain).unwrap_or_else(|| {
+                    names.push(name);
+                    names.len() - 1
+                })
+            });
+            (name_of.collect(), names)
+        });
+        let alike = |a: &Text, b: &Text| {
+            if a.is_empty() && b.is_empty() { NOT_TOLD } else { text::spelling(a, b) }
+        };
+        let row = |a: &&Text| second.iter().map(|b| alike(a, b)).collect();
+        Spelled { alike: first.iter().map(row).collect(), name_of: [of_first, of_second] }
+    }
+
+    fn of_steps(&self, i: usize, j: usize) -> f32 {
+        self.alike[self.name_of[0][i]][self.name_of[1][j]]
+    }
 }
 
 fn way(a: Channel, b: Channel) -> f32 {

@@ -44,20 +44,29 @@ pub struct Overlap {
     first: Vec<f32>,
     second: Vec<f32>,
     /// By row: which tokens of the text of the first side are in that of the second, one bit each for
-    /// the first 64; and the reverse.
+    /// the first 64; and the reverse. Empty where nobody asks.
     said: Vec<[u64; 2]>,
 }
 
 impl Overlap {
     /// Looks at the texts of two sides beside each other.
     pub fn of(first: &Tokens, second: &Tokens) -> Overlap {
+        Overlap::found(first, second, Vec::new())
+    }
+
+    /// The same, and which tokens they share: [`Self::in_second`] and [`Self::in_first`].
+    pub fn token_by_token(first: &Tokens, second: &Tokens) -> Overlap {
+        Overlap::found(first, second, vec![[0; 2]; first.texts * second.texts])
+    }
+
+    fn found(first: &Tokens, second: &Tokens, said: Vec<[u64; 2]>) -> Overlap {
         let (rows, columns) = (first.texts, second.texts);
         let mut overlap = Overlap {
             columns,
             shared: vec![0.0; rows * columns],
             first: vec![0.0; rows],
             second: vec![0.0; columns],
-            said: vec![[0; 2]; rows * columns],
+            said,
         };
         let (mut ours, mut theirs) = (first.all.as_slice(), second.all.as_slice());
         while let Some(token) = least(ours, theirs) {
@@ -70,8 +79,10 @@ impl Overlap {
                 for b in there {
                     let at = a.text * columns + b.text;
                     overlap.shared[at] += weight;
-                    overlap.said[at][0] |= bit(a.nth);
-                    overlap.said[at][1] |= bit(b.nth);
+                    if let Some([in_second, in_first]) = overlap.said.get_mut(at) {
+                        *in_second |= bit(a.nth);
+                        *in_first |= bit(b.nth);
+                    }
                 }
             }
         }
@@ -157,7 +168,7 @@ mod tests {
     fn the_words_of_the_whole_are_told_one_by_one() {
         let whole = Tokens::of([[4, 5, 6].as_slice()]);
         let parts = Tokens::of([[4].as_slice(), &[6, 7]]);
-        let overlap = Overlap::of(&parts, &whole);
+        let overlap = Overlap::token_by_token(&parts, &whole);
         assert_eq!((overlap.in_first(0, 0), overlap.in_first(1, 0)), (0b001, 0b100));
         assert_eq!(overlap.in_second(1, 0), 0b01);
     }

@@ -95,7 +95,9 @@ fn same_order(first: &Looks<'_>, second: &Looks<'_>, groups: &[Group]) -> Vec<f3
         (_, 0) => 0.5,
         (both, either) => both as f32 / either as f32,
     };
-    first.iter().flat_map(|a| second.iter().map(move |b| share(a, b))).collect()
+    let mut shares = Vec::with_capacity(first.len() * second.len());
+    first.iter().for_each(|a| shares.extend(second.iter().map(|b| share(a, b))));
+    shares
 }
 
 /// For each step the groups that lie before it, and behind all those the groups that lie after it.

@@ -43,28 +43,31 @@ enum Order {
     Both,
 }
 
-/// For each step of a walk, the set of all steps before it, one bit each.
+/// For each step of a walk, the set of all steps before it, one bit each; one set behind the other.
 struct Earlier {
-    sets: Vec<Vec<u64>>,
+    sets: Vec<u64>,
+    /// The length of one set.
+    words: usize,
 }
 
 impl Earlier {
     fn of(walk: &Walk<'_>) -> Earlier {
         let words = walk.steps.len().div_ceil(64);
-        let mut sets: Vec<Vec<u64>> = Vec::with_capacity(walk.steps.len());
-        for after in &walk.after {
-            let mut set = vec![0; words];
+        let mut sets = vec![0; walk.steps.len() * words];
+        // On the walk each step stands behind everything it comes after.
+        for (at, after) in walk.after.iter().enumerate() {
+            let (known, rest) = sets.split_at_mut(at * words);
             for p in after {
-                set.iter_mut().zip(&sets[*p]).for_each(|(mine, theirs)| *mine |= theirs);
-                set[p / 64] |= 1 << (p % 64);
+                let theirs = &known[p * words..(p + 1) * words];
+                rest.iter_mut().zip(theirs).for_each(|(mine, theirs)| *mine |= theirs);
+                rest[p / 64] |= 1 << (p % 64);
             }
-            sets.push(set);
         }
-        Earlier { sets }
+        Earlier { sets, words }
     }
 
     fn comes_before(&self, a: usize, b: usize) -> bool {
-        self.sets[b][a / 64] & (1 << (a % 64)) != 0
+        self.sets[b * self.words + a / 64] & (1 << (a % 64)) != 0
     }
 
     fn order(&self, a: &[usize], b: &[usize]) -> Order {
