@@ -5,10 +5,11 @@ use std::borrow::Cow;
 
 use super::groups::{Group, Half, Solver};
 use super::kinship::Within;
-use super::likeness::{As, Likeness};
+use super::likeness::{As, Likeness, apart};
 use super::looks::Looks;
 use super::surroundings::{Known, Surroundings};
-use super::weights::{WEIGHTS, Weights};
+use super::table::Table;
+use super::weights::{WEIGHTS, Weights, Worth};
 use super::{Confidence, Correspondence, Keys, Origin, Positions};
 
 /// What is known of two walks while their steps find each other.
@@ -167,9 +168,22 @@ impl<'a> Aligner<'a> {
 /// What each cell is worth more than the steps alone: both of a pair, and of a part the part.
 fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: [&[f32]; 2]) -> Values {
     let (rows, columns) = (likeness.first.steps.len(), likeness.second.steps.len());
+    // Of the acts that both do, and of those that only one does, by as what the two are seen.
+    let acts = Table::of(
+        [likeness.first, likeness.second],
+        |look| &look.name.acts,
+        |a, b| {
+            let (a, b) = (a.name.acts, b.name.acts);
+            As::ALL.map(|seen| {
+                let Worth { acts, apart: alone, .. } = weights.of(seen);
+                [(a & b, acts), (apart(a, b, seen), alone)]
+                    .map(|(done, worth)| bits(done).map(|act| worth[act]).sum::<f32>())
+            })
+        },
+    );
     let mut values = [(); 3].map(|()| Vec::with_capacity(rows * columns));
     for (i, j) in (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j))) {
-        let same = likeness.same(i, j);
+        let (same, acts) = (likeness.same(i, j), acts.at(i, j));
         let (as_pair, as_part) = (dot(&same, &weights.pair.same), dot(&same, &weights.part.same));
         let texts = [
             dot(&likeness.texts(i, j, As::Pair), &weights.pair.texts),
@@ -183,8 +197,7 @@ fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: [&[f32]; 2]) ->
                 As::PartOfSecond => (as_part, alone[0][i]),
                 As::PartOfFirst => (as_part, alone[1][j]),
             };
-            let acts: f32 = bits(likeness.acts(i, j)).map(|act| weights.acts[act]).sum();
-            let apart: f32 = bits(likeness.apart(i, j, seen)).map(|act| weights.apart[act]).sum();
+            let [acts, apart] = acts[seen as usize];
             let way = weights.ways[likeness.ways(i, j, seen)];
             values[seen as usize]
                 .push(same + texts[seen as usize] + acts + apart + way - alone - weights.least);

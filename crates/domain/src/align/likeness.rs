@@ -4,6 +4,7 @@
 use super::lexicon::{self, Acts};
 use super::looks::{Look, Looks};
 use super::overlap::Overlap;
+use super::table::Table;
 use super::text::{self, Text};
 use super::weights::{SAME, TEXTS, TOGETHER, WAYS};
 use crate::step::Channel;
@@ -35,8 +36,8 @@ pub struct Likeness<'a> {
     outputs: Overlap,
     papers: Overlap,
     words: Overlap,
-    places: Spelled,
-    windows: Spelled,
+    places: Table<f32>,
+    windows: Table<f32>,
     /// By row: how alike two are called.
     called: Vec<f32>,
     /// Of either side, the most of that.
@@ -64,8 +65,12 @@ impl<'a> Likeness<'a> {
             outputs: Overlap::of(&first.outputs, &second.outputs),
             papers: Overlap::token_by_token(&first.papers, &second.papers),
             words: Overlap::of(&first.words, &second.words),
-            places: Spelled::of([first, second], |look| &look.place),
-            windows: Spelled::of([first, second], |look| &look.window),
+            places: Table::of([first, second], |look| &look.place.plain, |a, b| named(&a.place, &b.place)),
+            windows: Table::of(
+                [first, second],
+                |look| &look.window.plain,
+                |a, b| named(&a.window, &b.window),
+            ),
             first,
             second,
         }
@@ -136,8 +141,8 @@ impl<'a> Likeness<'a> {
         [
             yes(a.who == b.who),
             yes(x.side == y.side),
-            if on_site { self.places.of_steps(i, j) } else { 0.0 },
-            if on_site { self.windows.of_steps(i, j) } else { 0.0 },
+            if on_site { *self.places.at(i, j) } else { 0.0 },
+            if on_site { *self.windows.at(i, j) } else { 0.0 },
             way(x.channel, y.channel),
             1.0 - (a.position - b.position).abs(),
             yes(!a.rule.is_empty() && a.rule == b.rule),
@@ -162,18 +167,15 @@ impl<'a> Likeness<'a> {
     }
 
     /// The acts that both do.
+    #[cfg(test)]
     pub fn acts(&self, i: usize, j: usize) -> Acts {
         self.first.steps[i].name.acts & self.second.steps[j].name.acts
     }
 
     /// The acts that only one of a pair does, or that a part does and its whole does not.
+    #[cfg(test)]
     pub fn apart(&self, i: usize, j: usize, seen: As) -> Acts {
-        let (a, b) = (self.first.steps[i].name.acts, self.second.steps[j].name.acts);
-        match seen {
-            As::Pair => a ^ b,
-            As::PartOfSecond => a & !b,
-            As::PartOfFirst => b & !a,
-        }
+        apart(self.first.steps[i].name.acts, self.second.steps[j].name.acts, seen)
     }
 
     /// The ways of the two as one number: of a pair in either order the same, of a part that of the part
@@ -251,6 +253,15 @@ impl<'a> Likeness<'a> {
     }
 }
 
+/// The acts that only one of a pair does, or that a part does and its whole does not.
+pub(super) fn apart(a: Acts, b: Acts, seen: As) -> Acts {
+    match seen {
+        As::Pair => a ^ b,
+        As::PartOfSecond => a & !b,
+        As::PartOfFirst => b & !a,
+    }
+}
+
 /// Whether an errand for a paper on the one side may have become a look into the data on the other.
 fn by_data(a: &Look<'_>, b: &Look<'_>) -> bool {
     let fetches =
@@ -267,38 +278,9 @@ pub fn yes(is: bool) -> f32 {
     if is { 1.0 } else { 0.0 }
 }
 
-/// How alike the places, or windows, of steps are called: many steps share one, so each two are compared
-/// once.
-struct Spelled {
-    /// Of either side, by step: which of the names of that side it has.
-    name_of: [Vec<usize>; 2],
-    /// By the names of the first side, and those of the second.
-    alike: Vec<Vec<f32>>,
-}
-
-impl Spelled {
-    fn of(sides: [&Looks<'_>; 2], text: impl for<'l> Fn(&'l Look<'l>) -> &'l Text) -> Spelled {
-        let [(of_first, first), (of_second, second)] = sides.map(|looks| {
-            let mut names: Vec<&Text> = Vec::new();
-            let name_of = looks.steps.iter().map(|look| {
-                let name = text(look);
-                names.iter().position(|known| known.plain == name.plain).unwrap_or_else(|| {
-                    names.push(name);
-                    names.len() - 1
-                })
-            });
-            (name_of.collect(), names)
-        });
-        let alike = |a: &Text, b: &Text| {
-            if a.is_empty() && b.is_empty() { NOT_TOLD } else { text::spelling(a, b) }
-        };
-        let row = |a: &&Text| second.iter().map(|b| alike(a, b)).collect();
-        Spelled { alike: first.iter().map(row).collect(), name_of: [of_first, of_second] }
-    }
-
-    fn of_steps(&self, i: usize, j: usize) -> f32 {
-        self.alike[self.name_of[0][i]][self.name_of[1][j]]
-    }
+/// How alike two are called that may both have no name.
+fn named(a: &Text, b: &Text) -> f32 {
+    if a.is_empty() && b.is_empty() { NOT_TOLD } else { text::spelling(a, b) }
 }
 
 fn way(a: Channel, b: Channel) -> f32 {

@@ -24,6 +24,7 @@ pub mod papers;
 pub mod places;
 mod sets;
 mod surroundings;
+mod table;
 pub mod text;
 mod things;
 mod weights;
