@@ -3,8 +3,16 @@
 //! The method of shortest augmenting paths with potentials (Jonker & Volgenant, Computing 38, 1987), in
 //! O(rows² × columns). A row may stay alone at the value 0, so a pair of negative value is never made.
 
-/// The column of each row, or `None` where the row is better alone. `value(row, column)` must be finite.
+/// The column of each row, or `None` where the row is better alone. `value(row, column)` must be finite; it
+/// is asked once of each cell, so it may cost something.
 pub fn assign(rows: usize, columns: usize, value: impl Fn(usize, usize) -> f32) -> Vec<Option<usize>> {
+    let mut values = Vec::with_capacity(rows * columns);
+    (0..rows).for_each(|row| values.extend((0..columns).map(|column| value(row, column))));
+    best(rows, columns, &values)
+}
+
+fn best(rows: usize, columns: usize, values: &[f32]) -> Vec<Option<usize>> {
+    let value = |row: usize, column: usize| values[row * columns + column];
     let mut found = Assignment {
         row_of: vec![None; columns],
         column_of: vec![None; rows],
