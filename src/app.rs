@@ -10,15 +10,11 @@ use crate::pages::not_found::NotFoundPage;
 use crate::parts::{AboutPage, ChancesPage, HomePage, RunPage, RunsPage, ServicePage, TablePage};
 use crate::route::{Route, anchor, use_route};
 
-/// Puts the app into the document, in place of the shell that was shown until now.
+/// Draws the app out of sight; it takes the place of the page that was sent once its first page is whole.
 #[cfg(feature = "csr")]
 pub fn mount() {
-    use wasm_bindgen::JsCast;
-    let Some(root) = document().get_element_by_id("app") else { return };
-    let Ok(root) = root.dyn_into::<web_sys::HtmlElement>() else { return };
-    root.set_inner_text("");
     let app = || view! { <App navigation=Navigation::follow_browser()/> };
-    leptos::mount::mount_to(root, app).forget();
+    leptos::mount::mount_to(crate::takeover::drawn(), app).forget();
 }
 
 /// The whole product.
@@ -26,11 +22,17 @@ pub fn mount() {
 pub fn App(navigation: Navigation) -> impl IntoView {
     provide_context(navigation);
     provide_context(Announcer::default());
+    view! { <Frame><CurrentPage/></Frame> }
+}
+
+/// What stands around every page.
+#[component]
+pub fn Frame(children: Children) -> impl IntoView {
     view! {
         <Announcement/>
         <SiteHeader/>
         <main class="page" id=anchor::CONTENT tabindex="-1">
-            <CurrentPage/>
+            {children()}
         </main>
         <SiteFooter/>
     }

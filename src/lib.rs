@@ -21,9 +21,14 @@ pub mod clock;
 pub mod compared;
 pub mod components;
 pub mod diagram;
+#[cfg(feature = "ssr")]
+pub mod finished;
 pub mod loaded;
 pub mod navigation;
 pub mod pages;
 pub mod parts;
 pub mod route;
+#[cfg(feature = "ssr")]
+pub mod structured;
+pub mod takeover;
 pub mod words;

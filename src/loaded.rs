@@ -10,6 +10,7 @@ use leptos::task::spawn_local;
 use crate::api::Failure;
 use crate::components::page_heading::PageHeading;
 use crate::pages::not_found::NotFoundPage;
+use crate::takeover;
 use crate::words::words;
 
 /// What has become of a request.
@@ -73,7 +74,9 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
             );
             let answered: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
                 let answer = answer.await;
-                if is_pending() {
+                let failed = matches!(answer, Err(Failure::Unreachable | Failure::Broken));
+                let gave_up = failed && takeover::give_up();
+                if is_pending() && !gave_up {
                     pending.set_value(ANSWERED);
                     state.set(answer.map_or_else(Load::Failed, Load::Loaded));
                 }

@@ -5,6 +5,8 @@
 
 use leptos::prelude::*;
 
+use crate::takeover;
+
 /// Where somebody is: the path, and the query without its `?`.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Address {
@@ -17,10 +19,16 @@ pub struct Address {
 impl Address {
     /// The value of the first parameter with this name, decoded.
     pub fn parameter(&self, name: &str) -> Option<String> {
+        self.parameters().find(|(key, _)| *key == name).map(|(_, value)| value)
+    }
+
+    /// All parameters: names as they are written, values decoded.
+    pub fn parameters(&self) -> impl Iterator<Item = (&str, String)> {
         let pairs = self.query.split('&').map(|pair| pair.split_once('=').unwrap_or((pair, "")));
-        let (_, value) = pairs.into_iter().find(|(key, _)| *key == name)?;
-        let value = value.replace('+', " ");
-        Some(percent_encoding::percent_decode_str(&value).decode_utf8_lossy().into_owned())
+        pairs.map(|(name, value)| {
+            let value = value.replace('+', " ");
+            (name, percent_encoding::percent_decode_str(&value).decode_utf8_lossy().into_owned())
+        })
     }
 }
 
@@ -78,7 +86,7 @@ impl Navigation {
         // So that a page that is loaded anew shows the same place.
         window_event_listener(leptos::ev::pagehide, |_| browser::remember_place());
         window_event_listener(leptos::ev::click, move |event| {
-            if let Some(href) = browser::link_within(&event) {
+            if let Some(href) = browser::link_within(&event).filter(|_| !takeover::is_waiting()) {
                 event.prevent_default();
                 let before = navigation.address.with_untracked(|address| address.path.clone());
                 navigation.go(&href);
@@ -103,9 +111,11 @@ impl Navigation {
     }
 
     /// Shows the place on the page that was gone to. What a page shows may arrive after the browser
-    /// has looked for the place, so the page says when it is there.
-    pub fn show_place(&self) {
+    /// has looked for the place, so the page says when it is there; on a page that was there before, the
+    /// browser has found it by itself.
+    pub fn show_place(&self, was_there: bool) {
         match self.place.get_value() {
+            _ if was_there => {}
             Place::Any => {}
             Place::Down(y) => browser::scroll_down_to(y),
             Place::Element(id) => browser::scroll_to_element(&id),

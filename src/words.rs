@@ -144,6 +144,7 @@ pub struct Service {
     pub way_b: &'static str,
     pub same_version: &'static str,
     pub swap: &'static str,
+    pub show_chosen: &'static str,
     pub two_ways_note: &'static str,
     pub backwards_note: &'static str,
     pub same_note: &'static str,
@@ -268,6 +269,7 @@ pub struct Steps {
 /// See the page or part of the same name.
 pub struct Runs {
     pub title: &'static str,
+    pub description: fn(&str, &str) -> String,
     pub lead: &'static str,
     pub real_title: &'static str,
     pub as_whom: &'static str,

@@ -1,6 +1,7 @@
 //! What pages are made of: one concept a file, each drawing what it is given.
 
 pub mod beside_another;
+pub mod comparison_form;
 pub mod dated_lane;
 pub mod evidence_mark;
 pub mod field_value;

@@ -5,6 +5,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::navigation::Navigation;
+use crate::takeover;
 use crate::words::words;
 
 /// Remembers which page was announced last.
@@ -13,11 +14,19 @@ pub struct Announcer {
     title: RwSignal<String>,
     /// Whether a page was shown before: the first page of a visit leaves the focus where it is.
     visited: StoredValue<bool>,
+    /// What the page is called that was drawn natively, where no window says it.
+    #[cfg(feature = "ssr")]
+    drawn: StoredValue<String>,
 }
 
 impl Default for Announcer {
     fn default() -> Announcer {
-        Announcer { title: RwSignal::new(String::new()), visited: StoredValue::new(false) }
+        Announcer {
+            title: RwSignal::new(String::new()),
+            visited: StoredValue::new(false),
+            #[cfg(feature = "ssr")]
+            drawn: StoredValue::new(String::new()),
+        }
     }
 }
 
@@ -25,6 +34,12 @@ impl Announcer {
     /// The title of the current page, once it is not the first.
     pub fn title(&self) -> String {
         self.title.get()
+    }
+
+    /// The name of the window that the page that was drawn natively is for.
+    #[cfg(feature = "ssr")]
+    pub fn window_title(&self) -> String {
+        self.drawn.with_value(|title| (words().site.page_title)(title))
     }
 
     fn arrive(&self, title: &str) -> bool {
@@ -53,14 +68,21 @@ pub fn PageHeading(
     let heading = NodeRef::<html::H1>::new();
     let announcer = use_context::<Announcer>();
     let navigation = use_context::<Navigation>();
-    let name = title.clone();
+    let name = {
+        let title = title.clone();
+        move || if supposed.get() { (words().site.supposed_page)(&title) } else { title.clone() }
+    };
+    #[cfg(feature = "ssr")]
+    if let Some(announcer) = announcer {
+        announcer.drawn.set_value(name());
+    }
     Effect::new(move |_| {
         let (Some(heading), Some(announcer)) = (heading.get(), announcer) else { return };
+        let was_there = takeover::finish();
         if let Some(navigation) = navigation {
-            navigation.show_place();
+            navigation.show_place(was_there);
         }
-        let name = if supposed.get() { (words().site.supposed_page)(&name) } else { name.clone() };
-        if announcer.arrive(&name) {
+        if announcer.arrive(&name()) {
             // Where the page is scrolled to is settled; the heading only takes the focus.
             let options = web_sys::FocusOptions::new();
             options.set_prevent_scroll(true);

@@ -19,7 +19,12 @@ pub fn SearchBox(
     let navigation = use_navigation();
     let asked = use_asked_search();
     // The address changes under a page that stays, when somebody goes back.
-    Effect::new(move |_| typed.set(asked.get()));
+    Effect::new(move |before: Option<()>| {
+        let asked = asked.get();
+        if before.is_some() {
+            typed.set(asked);
+        }
+    });
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
         navigation.go(&search_path(&typed.get_untracked()));
@@ -38,6 +43,7 @@ pub fn SearchBox(
                     enterkeyhint="search"
                     placeholder=words.search_hint
                     node_ref=field
+                    value=typed.get_untracked()
                     prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))
                 />

@@ -6,7 +6,8 @@ use domain::{Answers, Service};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which};
-use crate::route::use_comparison_address;
+use crate::components::comparison_form::{COMPARISON_FORM, ShowChosen};
+use crate::route::{answer_field, use_comparison_address};
 use crate::words::words;
 
 /// The questions that the two versions ask; nothing where they ask none. They stay while answers change,
@@ -26,6 +27,7 @@ pub fn Situations(
                 <section class="section situations" aria-labelledby="situations-title">
                     <h2 class="section__title" id="situations-title">{words().situations.title}</h2>
                     <div class="situations__questions">{questions.collect_view()}</div>
+                    <ShowChosen/>
                     <p class="section__note" role="status">{told}</p>
                 </section>
             }
@@ -109,7 +111,8 @@ fn Question(situation: Situation) -> impl IntoView {
                 <input
                     class="situation__radio"
                     type="radio"
-                    name=situation.key.to_string()
+                    name=answer_field(&situation.key)
+                    form=COMPARISON_FORM
                     value=value
                     checked=is_chosen
                     prop:checked=is_chosen

@@ -4,6 +4,7 @@ use domain::{Date, day};
 use leptos::prelude::*;
 
 use crate::clock;
+use crate::components::comparison_form::{COMPARISON_FORM, ShowChosen};
 use crate::route::use_comparison_address;
 use crate::words::comparison_words;
 
@@ -26,6 +27,8 @@ pub fn StartDay() -> impl IntoView {
                 <span>{words.start_label}</span>
                 <input
                     type="date"
+                    name="start"
+                    form=COMPARISON_FORM
                     value=written
                     prop:value=written
                     on:change=move |event| set(day::parse(&event_target_value(&event)))
@@ -42,6 +45,7 @@ pub fn StartDay() -> impl IntoView {
                 {words.next_monday}
             </button>
             {clear}
+            <ShowChosen/>
         </div>
     }
     .into_any()

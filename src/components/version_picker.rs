@@ -6,6 +6,7 @@ use domain::{Relation, Service, VersionId};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which};
+use crate::components::comparison_form::{COMPARISON_FORM, ShowChosen};
 use crate::route::{AskedComparison, use_comparison_address};
 use crate::words::words;
 
@@ -34,6 +35,7 @@ pub fn VersionPicker(
             </button>
             <VersionList compared which=Which::Second/>
         </div>
+        <ShowChosen/>
     }
 }
 
@@ -87,6 +89,7 @@ fn VersionList(compared: Memo<Option<Compared>>, which: Which) -> impl IntoView 
             <select
                 class="version-picker__list"
                 name=name
+                form=COMPARISON_FORM
                 on:change=change
                 prop:value=move || chosen().unwrap_or_default()
             >

@@ -13,13 +13,13 @@ use crate::components::search_box::SearchBox;
 use crate::components::service_card::{self, CardView, ExampleCardView};
 use crate::diagram::lattice::ThreadsIntoLattice;
 use crate::navigation::use_navigation;
-use crate::route::search_path;
+use crate::route::{Route, search_path, use_asked_search};
 use crate::words::words;
 
 /// Draws 首页.
 #[component]
 pub fn HomeView(home: Home) -> impl IntoView {
-    let typed = RwSignal::new(String::new());
+    let typed = RwSignal::new(use_asked_search().get_untracked());
     let field = NodeRef::new();
     let Home { totals, evidence, cards, examples } = home;
     view! {
@@ -96,7 +96,8 @@ fn Found(
     });
     let searching = Memo::new(move |_| !typed.read().trim().is_empty());
     let navigation = use_navigation();
-    let show_all = move |_| {
+    let show_all = move |event: web_sys::SubmitEvent| {
+        event.prevent_default();
         typed.set(String::new());
         navigation.replace(&search_path(""));
         // The button goes away with the search; the focus stays with what searches.
@@ -115,9 +116,9 @@ fn Found(
             })}
         </p>
         {move || searching.get().then(|| view! {
-            <button class="button" type="button" on:click=show_all>
-                {words().home.show_all}
-            </button>
+            <form method="get" action=Route::Home.path() on:submit=show_all>
+                <button class="button" type="submit">{words().home.show_all}</button>
+            </form>
         })}
         {move || {
             let (cards, _) = found.get();

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 
 use crate::compared::{Compared, Remembered, base_of, facts_of, following};
 use crate::components::beside_another::BesideAnother;
+use crate::components::comparison_form::ComparisonForm;
 use crate::components::findings_list::FindingsList;
 use crate::components::in_short::InShort;
 use crate::components::lighter_and_heavier::LighterAndHeavier;
@@ -115,6 +116,7 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         {view! { <InNumbers compared=told why/> }.into_any()}
         {view! { <Situations compared/> }.into_any()}
         {view! { <InDetail compared=told/> }.into_any()}
+        {view! { <ComparisonForm/> }.into_any()}
         {view! { <WhySheet why/> }.into_any()}
     }
 }

@@ -51,7 +51,7 @@ pub fn TwoServicesView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVi
 
 /// The other service did not come: try again, or look at the one that did.
 #[component]
-fn OtherMissing(first: Arc<Service>, retry: impl Fn() + 'static) -> impl IntoView {
+pub fn OtherMissing(first: Arc<Service>, retry: impl Fn() + 'static) -> impl IntoView {
     let words = words();
     view! {
         <section class="failure">

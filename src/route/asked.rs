@@ -4,12 +4,17 @@
 //! `?from=before&with=another-service&to=after&answers=kind:new,floor:high&start=2026-11-23&kind=merged,dropped&step=from:apply`, or
 //! `?from=before&if=drop:apply,wait:review:3`
 //!
+//! A form of a page without script asks the same, with a field for each question:
+//! `answers.kind=new&answers.floor=high`; a field that was left empty asks nothing, and leaves the question
+//! open.
+//!
 //! What can't be read is never guessed and never a failure: it counts as absent and is told in
 //! [`AskedComparison::unread`]. Whether a version, an answer or a step of that name exists, only the
 //! service can tell; who looks it up says so.
 
 use std::fmt;
 
+use domain::key::SituationKey;
 use domain::{Answers, ChangeKind, Date, Edit, ServiceId, StepKey, VersionId, day};
 use leptos::prelude::*;
 use serde::de::IntoDeserializer;
@@ -50,6 +55,7 @@ impl AskedComparison {
         let mut unread = Vec::new();
         let mut read = |name: &str, take: &mut dyn FnMut(&str) -> Option<()>| {
             if let Some(value) = address.parameter(name)
+                && !value.is_empty()
                 && take(&value).is_none()
             {
                 unread.push(format!("{name}={value}"));
@@ -66,6 +72,14 @@ impl AskedComparison {
             let (edits, no_edits) = edits(&text);
             asked.supposed = Some(edits);
             unread.extend(no_edits.into_iter().map(|text| format!("if={text}")));
+        }
+        for (name, value) in address.parameters() {
+            let Some(question) = name.strip_prefix(ANSWER_FIELD) else { continue };
+            match (question.parse(), value.parse()) {
+                (Ok(question), Ok(answer)) => drop(asked.answers.insert(question, answer)),
+                (Ok(question), Err(_)) if value.is_empty() => drop(asked.answers.remove(&question)),
+                _ => unread.push(format!("{name}={value}")),
+            }
         }
         asked.unread = unread;
         asked
@@ -92,6 +106,14 @@ impl AskedComparison {
         ];
         parts.into_iter().flatten().collect::<Vec<_>>().join("&")
     }
+}
+
+/// What the name of the field of a question begins with.
+const ANSWER_FIELD: &str = "answers.";
+
+/// The name of the field that answers a question.
+pub fn answer_field(question: &SituationKey) -> String {
+    format!("{ANSWER_FIELD}{question}")
 }
 
 fn answers(text: &str) -> Option<Answers> {
@@ -222,6 +244,14 @@ mod tests {
     }
 
     #[test]
+    fn a_form_without_script_asks_the_same() {
+        let fields = "from=before&to=&start=&answers.kind=new&answers.floor=&answers.way=post";
+        let form = read(&format!("{fields}&answers=floor:high,way:mail"));
+        assert_eq!(form, read("from=before&answers=kind:new,way:post"));
+        assert!(form.unread.is_empty());
+    }
+
+    #[test]
     fn every_kind_of_change_has_a_name_in_an_address() {
         for kind in ChangeKind::ALL {
             assert_eq!(read(&format!("kind={}", KindName(kind))).kinds, [kind]);
@@ -238,7 +268,6 @@ mod tests {
     #[test]
     fn what_cannot_be_read_is_absent_and_told() {
         for query in [
-            "from=",
             "from=A",
             "with=..",
             "to=%00",
@@ -249,6 +278,8 @@ mod tests {
             "kind=faster",
             "kind=merged,faster",
             "step=from:",
+            "answers.kind=a%20b",
+            "answers.=new",
         ] {
             let asked = read(query);
             assert_eq!(AskedComparison { unread: Vec::new(), ..asked.clone() }, AskedComparison::default());

@@ -70,6 +70,7 @@ pub(super) static WORDS: Words = Words {
         way_b: "方式乙",
         same_version: "同一版本",
         swap: "左右对调",
+        show_chosen: "看结果",
         two_ways_note: "这是两种办法，并排看，不分先后，也不说谁省了谁。",
         backwards_note: "现在是从改后倒着看改前。",
         same_note: "两边选的是同一个版本，所以没有变化。",
@@ -150,6 +151,7 @@ pub(super) static WORDS: Words = Words {
     },
     runs: Runs {
         title: "换位跑记录",
+        description: |title, as_whom| format!("换位跑记录：{title}。身份：{as_whom}。"),
         lead: "以办事人的身份跑一遍，记下问题，看怎么改。",
         real_title: "报道里的",
         as_whom: "身份",

@@ -1,7 +1,7 @@
 // Why this file exists: the pages that everybody must be able to use, and how to get each of them into the
 // state that is looked at.
 
-import { holdAnswers } from "./harness.mjs";
+import { arrived, holdAnswers, menu } from "./harness.mjs";
 
 const search = (page) => page.getByRole("searchbox", { name: "查一件事" });
 
@@ -70,21 +70,29 @@ export const VIEWS = [
   { name: "a reported run", path: "/runs/qionglong-mountain" },
   { name: "a run of an example", path: "/runs/example-investment-filing" },
   { name: "about", path: "/about" },
-  { name: "not found", path: "/nowhere" },
+  { name: "not found", path: "/nowhere", fails: true },
   {
     name: "a failure",
-    path: "/about",
+    path: "/runs",
     fails: true,
     async before(page) {
       await page.route("**/api/action", (route) => route.fulfill({ status: 500, body: "oops" }));
     },
+    async prepare(page) {
+      await menu(page, "关于行动").click();
+      await arrived(page, "没取到数据");
+    },
   },
   {
     name: "loading",
-    path: "/about",
+    path: "/runs",
     loads: true,
     async before(page) {
       await holdAnswers(page, "**/api/action");
+    },
+    async prepare(page) {
+      await menu(page, "关于行动").click();
+      await page.getByText("正在取数据，请稍等。").waitFor();
     },
   },
 ];

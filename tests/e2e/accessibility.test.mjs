@@ -20,8 +20,7 @@ async function show(view, options) {
   const page = await product.newPage(options);
   await view.before?.(page);
   await page.goto(view.path);
-  if (view.loads) await page.getByText("正在取数据，请稍等。").waitFor();
-  else await heading(page).waitFor();
+  await heading(page).waitFor();
   await view.prepare?.(page);
   return page;
 }

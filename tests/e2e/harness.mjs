@@ -110,9 +110,10 @@ class Product {
   }
 }
 
-/** The heading of the page: there is one, in every state. */
+/** The heading of the page, once the program has taken over what the server has sent: there is one, in every state. */
 export function heading(page, name) {
-  return page.getByRole("main").getByRole("heading", { level: 1, name, exact: true });
+  const taken = page.locator("#app:not([data-sent])");
+  return taken.getByRole("main").getByRole("heading", { level: 1, name, exact: true });
 }
 
 /** Waits for the page of that name. */

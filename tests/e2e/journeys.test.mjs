@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { arrived, contentOf, eventually, heading, menu, numbersOf, useProduct } from "./harness.mjs";
+import { FAILED_REQUEST, arrived, contentOf, eventually, heading, menu, numbersOf, useProduct } from "./harness.mjs";
 
 const product = await useProduct();
 
@@ -196,6 +196,7 @@ async function assertInSight(target) {
 }
 
 test("the name in the head leads home from everywhere", async () => {
+  product.permit(FAILED_REQUEST);
   const page = await product.open("/nowhere");
   for (const path of [FILING, "/runs", "/runs/new-farmers", "/about", "/nowhere"]) {
     await page.goto(path);

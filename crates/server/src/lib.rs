@@ -3,8 +3,9 @@
 //! A request walks through [`routes`]: its address finds an [`endpoints`] module, which reads what was
 //! asked ([`asked`]), asks the store, and returns a plain value of the `api` crate or a [`failure`].
 //! Around it lie, from the outside in: the request's id and its line in the log ([`logs`]), the headers
-//! that every response carries ([`headers`]), a limit of time and a net for panics ([`limits`]), and for
-//! JSON the entity tag and the compression ([`representation`]).
+//! that every response carries ([`headers`]), a limit of time and a net for panics ([`limits`]), and the
+//! entity tag and the compression ([`representation`]). A page is drawn from what endpoints answer
+//! ([`pages`]); files come out of the program ([`web`]).
 //!
 //! Invariants: an endpoint knows no HTTP; [`failure`] alone decides what becomes of an error. [`routes`]
 //! holds the one list of endpoints, from which the router and the OpenAPI document are both made.
@@ -21,6 +22,7 @@ mod limits;
 mod logs;
 pub mod openapi;
 pub mod overview;
+mod pages;
 pub mod public_url;
 mod representation;
 pub mod routes;

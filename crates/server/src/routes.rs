@@ -3,6 +3,7 @@
 use api::ErrorCode;
 use axum::Router;
 use axum::extract::{DefaultBodyLimit, Request};
+use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::get;
@@ -10,6 +11,7 @@ use tower::ServiceExt;
 
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
+use crate::pages::Pages;
 use crate::state::AppState;
 use crate::{endpoints, headers, health, limits, logs, representation, web};
 
@@ -35,18 +37,25 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// Everything this server answers.
 pub fn router(state: AppState) -> Router {
-    let api = endpoints()
-        .into_iter()
-        .fold(Router::new(), |router, endpoint| router.route(endpoint.path, endpoint.route))
-        .layer(representation::compressed())
-        .layer(from_fn(representation::tagged));
-    let pages = web::files();
-    let routes = Router::new()
-        .merge(api)
+    let interface = interface();
+    let pages = Pages::of(&state, interface.clone().with_state(state.clone())).router();
+    let pages = around_answers(pages);
+    let routes = around_answers(interface)
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
-        .fallback(move |request| pages_or_problem(pages.clone(), request));
+        .fallback(move |request| file_or_page(pages.clone(), request));
     around(routes, &state).with_state(state)
+}
+
+/// The JSON interface, with nothing around it.
+pub(crate) fn interface() -> Router<AppState> {
+    let add = |router: Router<AppState>, endpoint: Endpoint| router.route(endpoint.path, endpoint.route);
+    endpoints().into_iter().fold(Router::new(), add)
+}
+
+/// What lies around what is answered from the data.
+fn around_answers<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
+    routes.layer(representation::compressed()).layer(from_fn(representation::tagged))
 }
 
 /// What lies around every route, from the inside out.
@@ -60,14 +69,18 @@ fn around(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
         .layer(from_fn(logs::each_request))
 }
 
-/// An address that no route has: a page or a file, or below `/api` a mistake of a program.
-async fn pages_or_problem(pages: Router, request: Request) -> Response {
+/// An address that no route has: a file, a page, or a mistake of a program.
+async fn file_or_page(pages: Router, request: Request) -> Response {
     let path = request.uri().path();
     if path == "/api" || path.starts_with("/api/") {
         return Failure::from(ErrorCode::NotFound).into_response();
     }
-    match pages.oneshot(request).await {
-        Ok(response) => response,
-        Err(never) => match never {},
+    if let Some(response) = web::answer(&request) {
+        return response;
     }
+    if !web::is_for_a_page(&request) {
+        return (StatusCode::NOT_FOUND, "Not found.\n").into_response();
+    }
+    let Ok(response) = pages.oneshot(request).await;
+    response
 }

@@ -1,16 +1,12 @@
 //! The files that browsers load, out of the program itself: the page, its script, style sheet and
 //! WebAssembly module, and what lies in `public/`.
 //!
-//! [`files`] answers every address that no route answers:
-//! `Router::new().merge(api_routes).fallback_service(web::files())`.
-//!
 //! A name under `/assets/` contains the hash of its content and is kept for ever; everything else is
-//! asked for again each time and answered with 304 while it is the same. The address of a page has no
-//! file of its own: it gets `index.html`, and the pages themselves know what to draw.
+//! asked for again each time and answered with 304 while it is the same. `index.html` is no answer by
+//! itself: [`crate::pages`] draws every page into it.
 
 mod negotiation;
 
-use axum::Router;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
@@ -36,46 +32,39 @@ pub struct WebFile {
 
 include!(concat!(env!("OUT_DIR"), "/web_files.rs"));
 
-/// Serves the files that were put into this program when it was built.
-pub fn files() -> Router {
-    files_of(EMBEDDED)
+/// What a request for one of the files is answered; `None` where there is no such file.
+pub fn answer(request: &Request) -> Option<Response> {
+    answer_of(EMBEDDED, request)
 }
 
-fn files_of(files: &'static [WebFile]) -> Router {
-    Router::new().fallback(async move |request: Request| answer(files, &request))
+/// The page around every page, as it was built; `None` in a build without pages.
+pub fn index() -> Option<&'static [u8]> {
+    find(EMBEDDED, INDEX).map(|file| file.raw)
 }
 
-fn answer(files: &'static [WebFile], request: &Request) -> Response {
-    let (method, path) = (request.method(), request.uri().path());
-    let file = find(files, path);
-    let headers = request.headers();
-    let status = match file {
-        Some(_) => StatusCode::OK,
-        None if is_page(path) => StatusCode::OK,
-        // Somebody typed it: the pages say in words that there is no such page.
-        None if !is_below(path, "/api") && is_opened_by_a_person(headers) => StatusCode::NOT_FOUND,
-        None => return (StatusCode::NOT_FOUND, "Not found.\n").into_response(),
-    };
-    if !matches!(*method, Method::GET | Method::HEAD) {
-        return (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response();
-    }
-    match file.or_else(|| find(files, "/index.html")) {
-        Some(file) => file.answer(status, method, headers),
-        None => (StatusCode::NOT_FOUND, WITHOUT_PAGES).into_response(),
-    }
-}
+/// The one file that is no answer by itself: pages are drawn into it.
+const INDEX: &str = "/index.html";
 
-const WITHOUT_PAGES: &str = "The pages are not part of this build: only the API answers. Start `cargo xtask serve` to build them in.\n";
+fn answer_of(files: &'static [WebFile], request: &Request) -> Option<Response> {
+    let file = find(files, request.uri().path()).filter(|file| file.path != INDEX)?;
+    Some(match *request.method() {
+        Method::GET | Method::HEAD => file.answer(request.method(), request.headers()),
+        _ => (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response(),
+    })
+}
 
 fn find(files: &'static [WebFile], path: &str) -> Option<&'static WebFile> {
     files.binary_search_by(|file| file.path.cmp(path)).ok().map(|position| &files[position])
 }
 
-/// Whether the pages may know this address. A file that is missing must not look like a page: a browser
-/// would report a broken script instead of a missing one.
-fn is_page(path: &str) -> bool {
+/// Whether a request that no file answers is for the pages: they may know its address, or somebody typed it
+/// and is told in words that there is no such page. A file that is missing must not look like a page: a
+/// browser would report a broken script instead of a missing one.
+pub fn is_for_a_page(request: &Request) -> bool {
+    let path = request.uri().path();
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    !is_below(path, "/api") && !is_below(path, "/assets") && !names_a_file
+    let made = ["/robots.txt", "/sitemap.xml"].contains(&path);
+    made || (!is_below(path, "/assets") && !names_a_file) || is_opened_by_a_person(request.headers())
 }
 
 fn is_below(path: &str, directory: &str) -> bool {
@@ -89,7 +78,7 @@ fn is_opened_by_a_person(asked: &HeaderMap) -> bool {
 }
 
 impl WebFile {
-    fn answer(&self, status: StatusCode, method: &Method, asked: &HeaderMap) -> Response {
+    fn answer(&self, method: &Method, asked: &HeaderMap) -> Response {
         let (encoding, content) = self.representation(asked);
         let etag = match encoding {
             Some(encoding) => format!("\"{}-{encoding}\"", self.hash),
@@ -97,11 +86,10 @@ impl WebFile {
         };
         let kept = if self.immutable { "public, max-age=31536000, immutable" } else { "no-cache" };
         let mut answer = Response::builder()
-            .status(status)
             .header(ETAG, &etag)
             .header(CACHE_CONTROL, kept)
-            .header(VARY, "Accept, Accept-Encoding");
-        if status == StatusCode::OK && is_known(&etag, asked.get_all(IF_NONE_MATCH)) {
+            .header(VARY, "Accept-Encoding");
+        if is_known(&etag, asked.get_all(IF_NONE_MATCH)) {
             return finished(answer.status(StatusCode::NOT_MODIFIED).body(Body::empty()));
         }
         if let Some(encoding) = encoding {

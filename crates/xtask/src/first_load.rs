@@ -19,9 +19,6 @@ pub const BOUND: usize = 150 * 1024;
 /// How long a server may take to answer for the first time: it fills an empty database before.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// What the start page asks for as soon as it runs.
-const FIRST_DATA: &str = "/api/home";
-
 /// The files of a first load, and those that are loaded when somebody goes on from there.
 pub struct FirstLoad {
     rows: Vec<Row>,
@@ -36,15 +33,15 @@ struct Row {
 }
 
 impl FirstLoad {
-    /// Asks the packed server for the page, for what the page refers to, and for the first data.
+    /// Asks the packed server for the page, which brings its data, and for what the page refers to.
     pub fn measure(pages: &Path, program: &Path) -> Result<FirstLoad> {
         let server = TemporaryServer::start(program)?;
         let mut paths = vec!["/".to_owned()];
-        let page = fs::read_to_string(pages.join("index.html")).context("the bundle has no index.html")?;
+        let page = server.get("/", "identity").context("the packed server does not answer")?;
+        let page = String::from_utf8_lossy(&page);
         let (first, later): (Vec<_>, Vec<_>) =
             assets_of(pages)?.into_iter().partition(|path| page.contains(path.as_str()));
         paths.extend(first);
-        paths.push(FIRST_DATA.to_owned());
         let rows = paths.into_iter().map(|path| server.measure(path)).collect::<Result<_>>()?;
         let later = later.into_iter().map(|path| server.measure(path)).collect::<Result<_>>()?;
         Ok(FirstLoad { rows, later })

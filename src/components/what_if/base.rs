@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::of_experiment;
 use crate::compared::Compared;
+use crate::components::comparison_form::{COMPARISON_FORM, ShowChosen};
 use crate::route::{Route, use_comparison_address};
 use crate::words::what_if;
 
@@ -43,10 +44,17 @@ pub fn Base(compared: Memo<Option<Compared>>) -> impl IntoView {
         <div class="what-if__base">
             <label class="what-if__choice">
                 <span class="what-if__label">{words.base}</span>
-                <select class="what-if__list" on:change=change prop:value=move || chosen().unwrap_or_default()>
+                <select
+                    class="what-if__list"
+                    name="from"
+                    form=COMPARISON_FORM
+                    on:change=change
+                    prop:value=move || chosen().unwrap_or_default()
+                >
                     {options}
                 </select>
             </label>
+            <ShowChosen/>
             <a class="arrow-link" href=leave>{words.leave}</a>
         </div>
     }

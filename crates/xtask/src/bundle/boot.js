@@ -1,8 +1,27 @@
 
 // Starts the pages. The address and the checksum of the module are filled in when the bundle is made.
-// A browser that cannot fetch, check, compile or start it shows what index.html says about that.
+// Where a browser cannot fetch, check, compile or start it, or it stops later, the page that is shown goes on
+// as one without a program: it says so, and its links and forms are the browser's.
+let running = true;
+const stop = () => {
+    if (!running) return;
+    running = false;
+    document.getElementById("boot-failed")?.removeAttribute("hidden");
+    const style = document.createElement("link");
+    style.rel = "stylesheet";
+    style.href = "/without-program.css";
+    document.head.append(style);
+    for (const kind of ["click", "submit", "input", "change", "keydown"]) {
+        addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
+    }
+    addEventListener("popstate", () => location.reload(), true);
+};
+const stopOnPanic = (event) => {
+    if ((event.error ?? event.reason) instanceof WebAssembly.RuntimeError) stop();
+};
+addEventListener("error", stopOnPanic);
+addEventListener("unhandledrejection", stopOnPanic);
 __wbg_init({ module_or_path: fetch("{{module}}", { integrity: "{{integrity}}" }) }).catch((error) => {
     console.error(error);
-    document.getElementById("boot-shell")?.setAttribute("hidden", "");
-    document.getElementById("boot-failed")?.removeAttribute("hidden");
+    stop();
 });

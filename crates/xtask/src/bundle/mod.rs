@@ -129,7 +129,7 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
         assets.write("app", "css", style::bundle(&workspace.root.join("style/main.css"))?.as_bytes())?;
 
     let template = read_text(&workspace.root.join("index.html"))?;
-    let page = page::refer_to_assets(&template, &style, &script, &loader, &module)?;
+    let page = page::refer_to_assets(&template, &style, &later_style, &script, &loader, &module)?;
     write_file(&into.join("index.html"), page.as_bytes())?;
 
     if let Recipe::Shipped(_) = recipe {

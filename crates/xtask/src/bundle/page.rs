@@ -4,23 +4,44 @@ use super::Asset;
 use anyhow::{Result, ensure};
 
 const STYLE_OF_TEMPLATE: &str = r#"<link rel="stylesheet" href="/style/main.css">"#;
+const LATER_STYLE_OF_TEMPLATE: &str = r#"<link rel="stylesheet" href="/style/later.css">"#;
+
+/// Where the server puts what belongs to one page (crates/server/src/pages/template.rs).
+const MARKS: [&str; 7] = [
+    "<!--head-->",
+    "<!--/head-->",
+    "<!--later-->",
+    "<!--/later-->",
+    "<!--page-->",
+    "<!--/page-->",
+    "<!--answers-->",
+];
 
 /// Puts the bundle's files in the place of the template's style sheet.
 pub fn refer_to_assets(
     template: &str,
     style: &Asset,
+    later_style: &Asset,
     script: &Asset,
     loader: &Asset,
     module: &Asset,
 ) -> Result<String> {
-    ensure!(
-        template.matches(STYLE_OF_TEMPLATE).count() == 1,
-        "index.html must contain the line `{STYLE_OF_TEMPLATE}` exactly once; the bundle's files are put there"
-    );
+    for line in [STYLE_OF_TEMPLATE, LATER_STYLE_OF_TEMPLATE] {
+        ensure!(
+            template.matches(line).count() == 1,
+            "index.html must contain the line `{line}` exactly once; the bundle's files are put there"
+        );
+    }
+    for mark in MARKS {
+        ensure!(
+            template.matches(mark).count() == 1,
+            "index.html must contain `{mark}` exactly once: the server draws pages into it"
+        );
+    }
     // The module is asked for while the script is still on its way: it is the largest file and needed last.
     // Without `integrity`, which browsers refuse here: it is checked when the script takes the module up.
     let tags = [
-        format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, style.url, style.integrity),
+        sheet(style),
         format!(
             r#"<link rel="preload" as="fetch" type="application/wasm" crossorigin href="{}">"#,
             module.url
@@ -34,7 +55,12 @@ pub fn refer_to_assets(
             script.url, script.integrity
         ),
     ];
-    Ok(template.replace(STYLE_OF_TEMPLATE, &tags.join("\n")))
+    let page = template.replace(STYLE_OF_TEMPLATE, &tags.join("\n"));
+    Ok(page.replace(LATER_STYLE_OF_TEMPLATE, &sheet(later_style)))
+}
+
+fn sheet(style: &Asset) -> String {
+    format!(r#"<link rel="stylesheet" href="{}" integrity="{}">"#, style.url, style.integrity)
 }
 
 #[cfg(test)]
@@ -47,11 +73,10 @@ mod tests {
 
     #[test]
     fn the_page_refers_to_the_bundle_and_to_nothing_else() {
-        let template = format!("<head>{STYLE_OF_TEMPLATE}</head>");
-        let page =
-            refer_to_assets(&template, &asset("css"), &asset("js"), &asset("parts.js"), &asset("wasm"))
-                .unwrap();
-        for ending in ["css", "js", "wasm"] {
+        let template = format!("<head>{STYLE_OF_TEMPLATE}{LATER_STYLE_OF_TEMPLATE}</head>{}", MARKS.concat());
+        let [style, later, script, parts, module] = ["css", "later.css", "js", "parts.js", "wasm"].map(asset);
+        let page = refer_to_assets(&template, &style, &later, &script, &parts, &module).unwrap();
+        for ending in ["css", "later.css", "js", "wasm"] {
             assert!(page.contains(&format!("/assets/app-1.{ending}")), "{page}");
         }
         for checked in ["css", "js"] {
@@ -62,8 +87,8 @@ mod tests {
 
     #[test]
     fn a_template_without_the_style_sheet_is_refused() {
-        let refused =
-            refer_to_assets("<head></head>", &asset("css"), &asset("js"), &asset("parts.js"), &asset("wasm"));
+        let [style, later, script, parts, module] = ["css", "later.css", "js", "parts.js", "wasm"].map(asset);
+        let refused = refer_to_assets("<head></head>", &style, &later, &script, &parts, &module);
         assert!(refused.unwrap_err().to_string().contains("index.html"));
     }
 }

@@ -21,10 +21,10 @@ const COMPLAINT: &str = "console.error(e);";
 /// Where the script that loads parts waits for the other parts that one needs.
 const WAIT_FOR_OTHERS: &str = "await Promise.all(parallelStuff);";
 
-/// The style sheet of the pages that are loaded later comes with the first part; one that did not come is
-/// asked for again with the next.
+/// The style sheet of the pages that are loaded later comes with the page that was sent, or with the first
+/// part; one that did not come is asked for again with the next.
 const LATER_STYLE: &str = r#"
-let styled;
+let styled = document.querySelector('link[href="{{href}}"]') ?? undefined;
 function laterStyle() {
     styled ??= new Promise((come, gone) => {
         const link = document.createElement("link");

@@ -7,7 +7,8 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-const BOOT: &str = include_str!("boot.js");
+/// What is there before the module, and what starts it. The glue finds both, as they are one script.
+const BOOT: [&str; 2] = [include_str!("takeover.js"), include_str!("boot.js")];
 
 /// A module and the glue it needs.
 pub struct Glued {
@@ -69,15 +70,14 @@ pub fn with_boot(glued: &Glued, module: &Asset, loader: &Asset, assets: &Assets)
         let snippet = assets.write("snippet", "js", text.as_bytes())?;
         glue = glue.replace(path.as_str(), &snippet.url);
     }
-    Ok(without_comments(&glue) + &boot(module))
+    Ok(without_comments(&(glue + &boot(module))))
 }
 
 fn boot(module: &Asset) -> String {
-    BOOT.replace("{{module}}", &module.url).replace("{{integrity}}", &module.integrity)
+    BOOT.concat().replace("{{module}}", &module.url).replace("{{integrity}}", &module.integrity)
 }
 
-/// Leaves out the lines that are only comment: in generated glue they repeat the types, and each
-/// browser would load them.
+/// Leaves out the lines that are only comment, which each browser would load.
 pub fn without_comments(glue: &str) -> String {
     let mut kept = String::with_capacity(glue.len());
     let mut inside_comment = false;

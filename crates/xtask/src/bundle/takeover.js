@@ -1,0 +1,73 @@
+
+// The page that the server has sent, until the one that the program has drawn takes its place; src/takeover.rs
+// of the app says what each of these is for.
+const takeover = (() => {
+    let sent = document.getElementById("app");
+    let composing = false;
+    let isDue = false;
+    const drawn = sent.cloneNode();
+    drawn.removeAttribute("data-sent");
+
+    // What somebody may have done, by the properties in which elements keep it: what they have said, of which
+    // the program is to hear, and what only they see.
+    const focusable = "a, button, input, select, summary, [tabindex]";
+    const touchable = 'input, select, details, [tabindex="0"]';
+    const said = ["value", "checked"];
+    const seen = ["open", "scrollLeft"];
+    const read = (element) => [...said, ...seen].map((name) => element[name]);
+    const repeat = (element, kept) => {
+        let hasSaid = false;
+        [...said, ...seen].forEach((name, at) => {
+            if (element[name] === kept[at]) return;
+            element[name] = kept[at];
+            hasSaid ||= said.includes(name);
+        });
+        if (!hasSaid) return;
+        for (const kind of ["input", "change"]) element.dispatchEvent(new Event(kind, { bubbles: true }));
+    };
+
+    const replace = () => {
+        const page = sent;
+        sent = undefined;
+        const kept = [...page.querySelectorAll(touchable)].map(read);
+        const active = document.activeElement;
+        const [at, caret] = [[...page.querySelectorAll(focusable)].indexOf(active), active?.selectionStart];
+        page.replaceWith(drawn);
+        [...drawn.querySelectorAll(touchable)].forEach((element, i) => kept[i] && repeat(element, kept[i]));
+        const focused = drawn.querySelectorAll(focusable)[at];
+        focused?.focus({ preventScroll: true });
+        // Once the program has written what it has heard, which moves the caret.
+        if (focused && typeof caret === "number") {
+            requestAnimationFrame(() => focused.setSelectionRange(caret, caret));
+        }
+    };
+
+    // A word that an input method has not finished would be lost with its field.
+    addEventListener("compositionstart", () => (composing = true), true);
+    addEventListener("compositionend", () => {
+        composing = false;
+        if (isDue && sent) replace();
+    }, true);
+
+    return {
+        drawn: () => drawn,
+        answer(path) {
+            const block = document.querySelector(`script[data-path="${path}"]`);
+            if (!block) return undefined;
+            block.remove();
+            return block.text ? JSON.parse(block.text) : null;
+        },
+        isWaiting: () => sent !== undefined,
+        finish() {
+            if (!sent) return false;
+            isDue = true;
+            if (!composing) replace();
+            return true;
+        },
+        giveUp() {
+            const stays = Boolean(sent?.querySelector("h1"));
+            if (stays) stop();
+            return stays;
+        },
+    };
+})();

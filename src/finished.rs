@@ -1,0 +1,145 @@
+//! Finished pages: what the server sends at an address, so that a page can be read before, or without, the
+//! program that draws it in the browser.
+//!
+//! [`asks`] says what the interface has to be asked for a page, and [`draw`] draws the same views as the
+//! browser does, natively, from what it answered. The answers travel with the page, so that the browser need
+//! not ask for them again ([`crate::api::ask`]), and [`crate::takeover`] puts what the program has drawn in
+//! the place of what was sent.
+
+use std::sync::Arc;
+
+use ::api::{Home, RunDetail, RunList, ServiceDetail, endpoint};
+use domain::Action;
+use leptos::prelude::*;
+use serde::de::DeserializeOwned;
+
+use crate::app::Frame;
+use crate::components::page_heading::Announcer;
+use crate::navigation::{Address, Navigation};
+use crate::pages::two_services::{OtherMissing, TwoServicesView};
+use crate::pages::{
+    about::AboutView, home::HomeView, not_found::NotFoundPage, run::RunView, runs::RunsView,
+    service::ServiceView,
+};
+use crate::route::{AskedComparison, Route};
+use crate::structured;
+use crate::words::words;
+
+/// A page, drawn.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finished {
+    /// Whether there is what the address names. Where there is not, the page says so.
+    pub found: bool,
+    /// The name of the window.
+    pub title: String,
+    /// What the page is about, in one or two sentences.
+    pub description: String,
+    /// What stands in the document's body.
+    pub body: String,
+    /// What the page is about, in the words of schema.org: JSON; nothing where it may not be said.
+    pub structured: Option<String>,
+    /// Whether it is drawn with the style sheet of the pages that browsers load later.
+    pub later_style: bool,
+}
+
+/// Where the interface says what the page at an address shows, in the order in which [`draw`] takes the
+/// answers; empty for a page that shows nothing of it.
+pub fn asks(address: &Address) -> Vec<String> {
+    match Route::parse(&address.path) {
+        Route::Home => vec![endpoint::HOME.to_owned()],
+        Route::Service(id) => {
+            let with = AskedComparison::read(address).with.filter(|with| *with != id);
+            [Some(id), with].into_iter().flatten().map(|id| endpoint::service(&id)).collect()
+        }
+        Route::Runs => vec![endpoint::RUNS.to_owned()],
+        Route::Run(id) => vec![endpoint::run(&id)],
+        Route::About => vec![endpoint::ACTION.to_owned()],
+        Route::NotFound => Vec::new(),
+    }
+}
+
+/// Draws the page at `address` from the answers to [`asks`] of it; `None` stands for what there is not.
+///
+/// # Errors
+///
+/// Where an answer is not what the page is drawn from.
+pub fn draw(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, serde_json::Error> {
+    let Some(answers) = Answers::read(answers) else { return Ok(not_found(address)) };
+    match Route::parse(&address.path) {
+        Route::Home => {
+            let home: Home = answers.read_first()?;
+            let page = finish(address, words().home.lead, move || view! { <HomeView home/> }.into_any());
+            Ok(Finished { structured: Some(structured::of_home()), later_style: false, ..page })
+        }
+        Route::Service(_) => service(address, &answers),
+        Route::Runs => {
+            let list: RunList = answers.read_first()?;
+            Ok(finish(address, words().runs.lead, move || view! { <RunsView list/> }.into_any()))
+        }
+        Route::Run(_) => {
+            let run: RunDetail = answers.read_first()?;
+            let description = (words().runs.description)(&run.run.title, &run.run.as_whom);
+            Ok(finish(address, &description, move || view! { <RunView run/> }.into_any()))
+        }
+        Route::About => {
+            let action: Action = answers.read_first()?;
+            Ok(finish(address, words().about.lead, move || view! { <AboutView action/> }.into_any()))
+        }
+        Route::NotFound => Ok(not_found(address)),
+    }
+}
+
+fn service(address: Address, answers: &Answers<'_>) -> Result<Finished, serde_json::Error> {
+    let detail: ServiceDetail = answers.read_first()?;
+    let summary = detail.service.summary.clone();
+    let Some(other) = answers.second else {
+        let structured = structured::of_service(&detail.service);
+        let page = finish(address, &summary, move || view! { <ServiceView detail/> }.into_any());
+        return Ok(Finished { structured, ..page });
+    };
+    let first = Arc::new(detail.service);
+    let Some(other) = other else {
+        let view = move || view! { <OtherMissing first retry=|| ()/> }.into_any();
+        return Ok(Finished { found: false, ..finish(address, &summary, view) });
+    };
+    let other: ServiceDetail = serde_json::from_slice(other)?;
+    let second = Arc::new(other.service);
+    Ok(finish(address, &summary, move || view! { <TwoServicesView first second/> }.into_any()))
+}
+
+/// What the interface answered: the first is there.
+struct Answers<'a> {
+    first: &'a [u8],
+    /// Asked for only where the address names two services; there or not.
+    second: Option<Option<&'a [u8]>>,
+}
+
+impl<'a> Answers<'a> {
+    fn read(answers: &[Option<&'a [u8]>]) -> Option<Answers<'a>> {
+        let first = (*answers.first()?)?;
+        Some(Answers { first, second: answers.get(1).copied() })
+    }
+
+    fn read_first<T: DeserializeOwned>(&self) -> Result<T, serde_json::Error> {
+        serde_json::from_slice(self.first)
+    }
+}
+
+/// The page that says that there is none at `address`.
+fn not_found(address: Address) -> Finished {
+    let page = finish(address, words().not_found.advice, || view! { <NotFoundPage/> }.into_any());
+    Finished { found: false, later_style: false, ..page }
+}
+
+fn finish(address: Address, description: &str, view: impl FnOnce() -> AnyView + Send + 'static) -> Finished {
+    let owner = Owner::new();
+    owner.with(|| {
+        let announcer = Announcer::default();
+        provide_context(Navigation::at(address));
+        provide_context(announcer);
+        let body = view! { <Frame>{view()}</Frame> }.to_html();
+        let title = announcer.window_title();
+        let description = description.to_owned();
+        Finished { found: true, title, description, body, structured: None, later_style: true }
+    })
+}
