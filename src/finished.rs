@@ -8,7 +8,7 @@
 
 use std::sync::Arc;
 
-use ::api::{Home, RunDetail, RunList, ServiceDetail, endpoint};
+use ::api::{ChanceList, Home, RunDetail, RunList, ServiceDetail, Table, endpoint};
 use domain::Action;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -18,12 +18,12 @@ use crate::components::page_heading::Announcer;
 use crate::navigation::{Address, Navigation};
 use crate::pages::two_services::{OtherMissing, TwoServicesView};
 use crate::pages::{
-    about::AboutView, home::HomeView, not_found::NotFoundPage, run::RunView, runs::RunsView,
-    service::ServiceView,
+    about::AboutView, chances::ChancesView, home::HomeView, not_found::NotFoundPage, run::RunView,
+    runs::RunsView, service::ServiceView, table::TableView,
 };
 use crate::route::{AskedComparison, Route};
 use crate::structured;
-use crate::words::words;
+use crate::words::{chances_words, table_words, words};
 
 /// A page, drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -51,6 +51,8 @@ pub fn asks(address: &Address) -> Vec<String> {
             let with = AskedComparison::read(address).with.filter(|with| *with != id);
             [Some(id), with].into_iter().flatten().map(|id| endpoint::service(&id)).collect()
         }
+        Route::Table => vec![endpoint::TABLE.to_owned()],
+        Route::Chances => vec![endpoint::CHANCES.to_owned()],
         Route::Runs => vec![endpoint::RUNS.to_owned()],
         Route::Run(id) => vec![endpoint::run(&id)],
         Route::About => vec![endpoint::ACTION.to_owned()],
@@ -72,6 +74,14 @@ pub fn draw(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, ser
             Ok(Finished { structured: Some(structured::of_home()), later_style: false, ..page })
         }
         Route::Service(_) => service(address, &answers),
+        Route::Table => {
+            let table: Table = answers.read_first()?;
+            Ok(finish(address, table_words().lead, move || view! { <TableView table/> }.into_any()))
+        }
+        Route::Chances => {
+            let list: ChanceList = answers.read_first()?;
+            Ok(finish(address, chances_words().lead, move || view! { <ChancesView list/> }.into_any()))
+        }
         Route::Runs => {
             let list: RunList = answers.read_first()?;
             Ok(finish(address, words().runs.lead, move || view! { <RunsView list/> }.into_any()))

@@ -88,10 +88,17 @@ impl Template {
     }
 }
 
+/// The longest answer that travels with its page, in bytes. A longer one, thousands of rows, would keep people
+/// from reading the page that they can read already; the program asks for it.
+const LONGEST_SENT_ALONG: usize = 512 * 1024;
+
 impl Sent {
     /// Data that no browser runs, for [`app::api::ask`].
     fn block(&self) -> String {
         let answer = self.answer.as_deref().map(String::from_utf8_lossy).unwrap_or_default();
+        if answer.len() > LONGEST_SENT_ALONG {
+            return String::new();
+        }
         format!(
             "<script type=\"application/json\" data-path=\"{}\">{}</script>\n",
             escaped(&self.path),
