@@ -8,7 +8,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-pub fn run(workspace: &Workspace, server: &Path, tally: &mut Tally) -> Result<()> {
+/// Walks all journeys; with `update` they write down anew what is read aloud of every page.
+pub fn run(workspace: &Workspace, server: &Path, update: bool, tally: &mut Tally) -> Result<()> {
     let node = node::with_packages(workspace)?;
     let browser = browser::require()?;
     let journeys = journeys(&workspace.root.join("tests/e2e"))?;
@@ -21,6 +22,9 @@ pub fn run(workspace: &Workspace, server: &Path, tally: &mut Tally) -> Result<()
         .env("PAOYICI_BIN", server)
         .env("CHROME", browser)
         .env("NO_COLOR", "1");
+    if update {
+        command.env("UPDATE_SNAPSHOTS", "1");
+    }
     let finished = command::show(&mut command)?;
 
     let counted = count(&finished.stdout);

@@ -29,6 +29,9 @@ pub struct Options {
     /// thousand cases of each property
     #[arg(long)]
     thorough: bool,
+    /// Let `e2e` write down anew what is read aloud of every page (tests/e2e/snapshots)
+    #[arg(long)]
+    update: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -86,7 +89,9 @@ pub fn run(options: &Options) -> Result<bool> {
             Part::Calendars => calendars::run(&workspace, &mut tally),
             Part::Bundle => check_bundle(&workspace, &mut tally),
             Part::E2e => {
-                pack(&workspace).and_then(|packed| end_to_end::run(&workspace, &packed.program, &mut tally))
+                let journeys =
+                    |packed: Packed| end_to_end::run(&workspace, &packed.program, options.update, &mut tally);
+                pack(&workspace).and_then(journeys)
             }
         };
         if let Err(error) = outcome {
