@@ -17,12 +17,8 @@ use crate::components::table::row_window::RowWindow;
 use crate::route::table::TableAddress;
 use crate::words::table_words;
 
-/// How far somebody has scrolled, and how much they see, in pixels.
-#[derive(Clone, Copy, PartialEq)]
-struct Sight {
-    top: f64,
-    height: f64,
-}
+/// How much is seen before anything was measured, in pixels: about what a desk shows.
+const SIGHT_AT_FIRST: f64 = 720.0;
 
 /// Draws the rows at these positions, as the address asks for them.
 #[component]
@@ -43,8 +39,6 @@ pub fn TableGrid(
         columns: Arc::new(query.read().columns()),
     });
     let scroller = NodeRef::<html::Div>::new();
-    // Before anything was measured, about what a desk shows.
-    let sight = RwSignal::new(Sight { top: 0.0, height: 720.0 });
     let printing = RwSignal::new(false);
     let learned = RwSignal::new((0, RowWindow::new(0)));
     let window = Memo::new(move |_| {
@@ -54,31 +48,42 @@ pub fn TableGrid(
             false => RowWindow::new(sheet.rows.len()),
         })
     });
-    let drawn = Memo::new(move |_| match printing.get() {
-        true => window.read().all(),
-        false => window.with(|window| window.drawn(sight.get().top, sight.get().height)),
+    let reached = RwSignal::new((0, 0..0));
+    // Another table is drawn at once; from there on it grows towards what is looked at.
+    let drawn = Memo::new(move |_| match (printing.get(), reached.get()) {
+        (true, _) => window.read().all(),
+        (false, (stamp, blocks)) if stamp == sheet.read().stamp => blocks,
+        _ => window.with(|window| window.drawn(0.0, SIGHT_AT_FIRST)),
     });
-    let look = move || {
-        if let Some(scroller) = scroller.get_untracked() {
-            sight.set(Sight {
-                top: f64::from(scroller.scroll_top()),
-                height: f64::from(scroller.client_height()).max(1.0),
-            });
-        }
-    };
-    // However often a frame says that it was scrolled, it is drawn once.
     let is_to_look = StoredValue::new(false);
+    let look = Callback::new(move |()| {
+        let Some(scroller) = scroller.get_untracked() else { return };
+        let (top, height) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()).max(1.0));
+        let now = drawn.get_untracked();
+        let next = window.with_untracked(|window| window.next(&now, top, height));
+        let next = (sheet.with_untracked(|sheet| sheet.stamp), next);
+        if reached.with_untracked(|known| *known != next) {
+            reached.set(next);
+        }
+    });
+    // However often a frame says that it was scrolled, it is drawn once.
     let look_once = move || {
-        if !is_to_look.get_value() {
+        if is_to_look.try_get_value() == Some(false) {
             is_to_look.set_value(true);
             request_animation_frame(move || {
                 // The page may have been left meanwhile.
                 if is_to_look.try_set_value(false).is_none() {
-                    look();
+                    look.run(());
                 }
             });
         }
     };
+    // What was drawn leads to the next block, until all that is wanted is there.
+    Effect::new(move |_| {
+        reached.track();
+        window.track();
+        look_once();
+    });
     // Another order is read from its beginning.
     Effect::new(move |before: Option<usize>| {
         let stamp = sheet.read().stamp;
@@ -87,10 +92,10 @@ pub fn TableGrid(
         {
             scroller.set_scroll_top(0);
         }
-        look();
+        look_once();
         stamp
     });
-    follow_window(look, printing);
+    follow_window(look_once, printing);
     let blocks = move || {
         let stamp = sheet.read().stamp;
         drawn.get().map(|block| (stamp, block)).collect::<Vec<_>>()
