@@ -157,7 +157,7 @@ test("the page itself has nothing inline", async () => {
   for (const path of ["/", "/services/example-investment-filing", "/runs/new-farmers"]) {
     const html = await (await fetch(product.server.url + path)).text();
     // Data is no script: nothing runs it.
-    assert.doesNotMatch(html.replaceAll(/<script type="application\/json"/g, ""), /<script(?![^>]*\ssrc=)[^>]*>/);
+    assert.doesNotMatch(html.replaceAll(/<script type="application\/(ld\+)?json"/g, ""), /<script(?![^>]*\ssrc=)[^>]*>/);
     assert.doesNotMatch(html, /<style|<[^>]*\s(style|on[a-z]+)=|javascript:/);
   }
 });
