@@ -16,9 +16,11 @@ const KILLS = 10;
 /** Everything that a visitor could see, in one text. */
 async function contents(server) {
   const home = await server.json("/api/home");
+  const { services } = await server.json("/api/services");
+  const { runs } = await server.json("/api/runs");
   const details = [];
-  for (const { id } of home.services) details.push(await server.json(`/api/services/${id}`));
-  for (const { id } of home.runs) details.push(await server.json(`/api/runs/${id}`));
+  for (const { id } of services) details.push(await server.json(`/api/services/${id}`));
+  for (const { id } of runs) details.push(await server.json(`/api/runs/${id}`));
   return JSON.stringify([home, details]);
 }
 
