@@ -134,24 +134,18 @@ test("what somebody has begun goes on when the program comes", async () => {
   await page.getByText("找到 1 件").waitFor();
 });
 
-test("opened details, the focus and the place on the page stay when the program comes", async () => {
+test("opened details and the focus stay when the program comes", async () => {
   const page = await product.newPage();
   const release = await holdProgram(page);
   await page.goto(APARTMENT);
   const summary = page.getByRole("main").locator("summary").last();
   await summary.click();
   await summary.focus();
-  assert.ok((await page.evaluate(() => scrollY)) > 100);
-  const place = (await summary.boundingBox()).y;
   release();
   await heading(page).waitFor();
   const details = page.getByRole("main").locator("details").last();
   assert.ok(await details.evaluate((element) => element.open));
   assert.ok(await summary.evaluate((element) => element === document.activeElement));
-  await eventually(async () => {
-    const moved = (await summary.boundingBox()).y - place;
-    assert.ok(Math.abs(moved) <= 2, `moved by ${moved}`);
-  });
 });
 
 test("what was chosen before the program came is shown once it is there", async () => {

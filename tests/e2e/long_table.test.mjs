@@ -87,7 +87,7 @@ test("on paper all rows stand", async () => {
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await eventually(async () => assert.equal((await places(page)).length, lines - 2));
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await page.emulateMedia({ media: "screen" });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
   await eventually(async () => assert.ok((await places(page)).length < 100));
 });

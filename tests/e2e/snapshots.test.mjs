@@ -56,6 +56,7 @@ async function kept(file) {
 
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} is read aloud as it is kept`, async () => {
+    if (name === "not-found") product.permit(/status of 404/);
     const told = await readAloud(path);
     const file = join(DIRECTORY, `${name}.yml`);
     if (UPDATE) {

@@ -57,7 +57,7 @@ pub fn TableGrid(
     });
     let is_to_look = StoredValue::new(false);
     let look = Callback::new(move |()| {
-        let Some(scroller) = scroller.get_untracked() else { return };
+        let Some(scroller) = scroller.get_untracked().filter(|_| !printing.get_untracked()) else { return };
         let (top, height) = (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()).max(1.0));
         let now = drawn.get_untracked();
         let next = window.with_untracked(|window| window.next(&now, top, height));
@@ -142,7 +142,10 @@ fn follow_window(look: impl Fn() + Copy + 'static, printing: RwSignal<bool>) {
     Effect::new(move |_| {
         let resized = window_event_listener(leptos::ev::resize, move |_| look());
         let before = window_event_listener(leptos::ev::beforeprint, move |_| printing.set(true));
-        let after = window_event_listener(leptos::ev::afterprint, move |_| printing.set(false));
+        let after = window_event_listener(leptos::ev::afterprint, move |_| {
+            printing.set(false);
+            look();
+        });
         on_cleanup(move || [resized, before, after].into_iter().for_each(WindowListenerHandle::remove));
     });
 }

@@ -1,9 +1,9 @@
 //! Which rows of a long table are drawn: those that are looked at, and about a screen more on either side.
 //!
 //! However far somebody scrolls at once, one block is drawn in a frame, what is in sight first: so no frame
-//! takes longer than a block does. Rows are drawn in blocks, and each block has the height it was seen to have, so rows may be as high as
-//! their words need. A block that nobody has seen is as high as the first that was seen. Pure, so that it is
-//! tested natively; lengths are in pixels.
+//! takes longer than a block does. Rows are drawn in blocks, and each block has the height it was seen to have,
+//! so rows may be as high as their words need. A block that nobody has seen is as high as the first that was
+//! seen. Pure, so that it is tested natively; lengths are in pixels.
 
 use std::ops::Range;
 

@@ -26,26 +26,16 @@ const takeover = (() => {
         for (const kind of ["input", "change"]) element.dispatchEvent(new Event(kind, { bubbles: true }));
     };
 
-    const top = (element) => element?.getBoundingClientRect().top;
-
     const replace = () => {
         const page = sent;
         sent = undefined;
         const kept = [...page.querySelectorAll(touchable)].map(read);
         const active = document.activeElement;
-        const all = [...page.querySelectorAll(focusable)];
-        const [at, caret] = [all.indexOf(active), active?.selectionStart];
-        // What is in sight stays where it is, whatever rows above it that were never seen measure now.
-        const held = scrollY ? all.findIndex((element) => top(element) >= 0) : -1;
-        const height = top(all[held]);
+        const [at, caret] = [[...page.querySelectorAll(focusable)].indexOf(active), active?.selectionStart];
         page.replaceWith(drawn);
         [...drawn.querySelectorAll(touchable)].forEach((element, i) => kept[i] && repeat(element, kept[i]));
-        const now = drawn.querySelectorAll(focusable);
-        const focused = now[at];
+        const focused = drawn.querySelectorAll(focusable)[at];
         focused?.focus({ preventScroll: true });
-        const settle = () => now[held] && scrollBy(0, top(now[held]) - height);
-        settle();
-        requestAnimationFrame(settle);
         // Once the program has written what it has heard, which moves the caret.
         if (focused && typeof caret === "number") {
             requestAnimationFrame(() => focused.setSelectionRange(caret, caret));
