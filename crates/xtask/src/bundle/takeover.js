@@ -14,11 +14,21 @@ const takeover = (() => {
     const touchable = 'input, select, details, [tabindex="0"]';
     const said = ["value", "checked"];
     const seen = ["open", "scrollLeft"];
-    const read = (element) => [...said, ...seen].map((name) => element[name]);
+    // What nobody has touched is as the program draws it; a page may be sent without saying it.
+    const isTouched = (element) => {
+        if (!element.options) return element.value !== element.defaultValue || element.checked !== element.defaultChecked;
+        const options = [...element.options];
+        const first = options.some((option) => option.defaultSelected) ? -1 : 0;
+        return options.some((option, i) => option.selected !== (option.defaultSelected || i === first));
+    };
+    const read = (element) => {
+        const kept = [...said, ...seen].map((name) => element[name]);
+        return isTouched(element) ? kept : kept.map((value, i) => (i < said.length ? undefined : value));
+    };
     const repeat = (element, kept) => {
         let hasSaid = false;
         [...said, ...seen].forEach((name, at) => {
-            if (element[name] === kept[at]) return;
+            if (kept[at] === undefined || element[name] === kept[at]) return;
             element[name] = kept[at];
             hasSaid ||= said.includes(name);
         });
