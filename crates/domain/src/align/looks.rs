@@ -231,7 +231,7 @@ impl<'a> Look<'a> {
         words
     }
 
-    /// By which way it is done, below [`WAYS`]: on site, from afar, by a third party, behind the counter by
+    /// By which way it is done, below `WAYS`: on site, from afar, by a third party, behind the counter by
     /// people, and by itself.
     pub fn way(&self) -> usize {
         match (self.internal(), self.step.channel) {

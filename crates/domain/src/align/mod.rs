@@ -1,6 +1,6 @@
 //! Which steps of two versions correspond, without relying on their keys.
 //!
-//! Steps whose author kept the key correspond. The others are told by likeness ([`likeness`]): of name,
+//! Steps whose author kept the key correspond. The others are told by likeness (`likeness.rs`): of name,
 //! act, actor, place, way, papers, outputs, rule, and of what stands before and after. First an optimal
 //! assignment ([`assignment`]) pairs steps one to one; then steps that are left, or badly paired, join
 //! the group that they look like a part of (合并, 拆分). Pins set by a person go before everything.
