@@ -16,7 +16,8 @@ const takeover = (() => {
     const seen = ["open", "scrollLeft"];
     // What nobody has touched is as the program draws it; a page may be sent without saying it.
     const isTouched = (element) => {
-        if (!element.options) return element.value !== element.defaultValue || element.checked !== element.defaultChecked;
+        if (["checkbox", "radio"].includes(element.type)) return element.checked !== element.defaultChecked;
+        if (!element.options) return element.value !== element.defaultValue;
         const options = [...element.options];
         const first = options.some((option) => option.defaultSelected) ? -1 : 0;
         return options.some((option, i) => option.selected !== (option.defaultSelected || i === first));
