@@ -27,7 +27,7 @@ use crate::compare::{Relation, relation};
 use crate::key::{ChoiceKey, MaterialKey, PlaceKey, StepKey};
 use crate::measure::{DeclaredVisits, declared_beside};
 use crate::reported::Limit;
-use crate::service::{Answers, InForceState, Service, Version};
+use crate::service::{Answers, Editorial, InForceState, Service, Version};
 use crate::span::Span;
 use crate::step::{Channel, Side};
 use crate::visits;
@@ -374,8 +374,9 @@ fn online_twins(walk: &Walk<'_>) -> Result<Vec<Finding>, TooManyWalks> {
 }
 
 fn declared_visits_differ(walk: &Walk<'_>) -> Option<Finding> {
-    // An authority declares how things are: nothing of what was, or of what is only planned.
-    let is_declared_of = matches!(walk.version.in_force.state, InForceState::InForce | InForceState::Unknown);
+    // An authority declares how things are: nothing of what was, of what is only planned, or of a draft.
+    let is_declared_of = matches!(walk.version.in_force.state, InForceState::InForce | InForceState::Unknown)
+        && walk.version.editorial != Editorial::Draft;
     if walk.steps.is_empty() || !is_declared_of {
         return None;
     }

@@ -97,6 +97,27 @@ impl MeasureKind {
         MeasureKind::Burden,
         MeasureKind::Fees,
     ];
+
+    /// Whether it is told in a unit of time.
+    pub fn is_time(self) -> bool {
+        match self {
+            MeasureKind::LegalLimit
+            | MeasureKind::PromisedLimit
+            | MeasureKind::ComputedLimit
+            | MeasureKind::WholeTime
+            | MeasureKind::MeasuredLimit
+            | MeasureKind::Burden => true,
+            MeasureKind::Places
+            | MeasureKind::Windows
+            | MeasureKind::Visits
+            | MeasureKind::ApplicantSteps
+            | MeasureKind::BackOfficeSteps
+            | MeasureKind::Documents
+            | MeasureKind::Submissions
+            | MeasureKind::WaivedShare
+            | MeasureKind::Fees => false,
+        }
+    }
 }
 
 /// So many of so many; `part` is at most `whole`, and `whole` is at least 1.

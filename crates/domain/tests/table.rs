@@ -178,7 +178,9 @@ fn a_service_counts_once_and_a_side_that_is_unknown_in_no_sum() {
     let (_, visits) =
         sums.real.measures.iter().find(|(kind, _)| *kind == MeasureKind::Visits).expect("it is summed");
     assert_eq!((visits.first, visits.second, visits.known, visits.unknown), ((3, 3), (1, 1), 1, 1));
-    assert_eq!((sums.real.first_standard.unknown, sums.real.second_standard.met), (1, 2));
+    // Of the service without a before nobody knows both sides.
+    let standard = sums.real.standard;
+    assert_eq!((standard.first, standard.second, standard.known, standard.unknown), (0, 1, 1, 1));
     assert_eq!(sums.real.yearly_hours.unknown, 2, "nobody knows how many cases there are");
 }
 

@@ -6,7 +6,7 @@ use super::lexicon::{self, Acts};
 use super::things::{self, Things};
 
 /// A piece of text as far as likeness goes. Two names that differ only in spacing, punctuation, width or
-/// case are the same here.
+/// case have the same `plain`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Text {
     /// The characters that count: lower case, half width, without spacing and punctuation.

@@ -6,7 +6,7 @@
 //! before and after would compare nothing. Places and windows are not added up: two services at one hall
 //! have one hall.
 
-use super::{Judgement, TableRow};
+use super::{Judgement, TableRow, TableVersion};
 use crate::measure::MeasureKind;
 
 /// The measures that are added up over services.
@@ -27,10 +27,8 @@ pub struct Sums {
 pub struct Sum {
     /// How many services.
     pub services: u32,
-    /// 达标 of the first versions.
-    pub first_standard: StandardCount,
-    /// 达标 of the second versions.
-    pub second_standard: StandardCount,
+    /// 达标, over the services of which it is known of both sides.
+    pub standard: StandardSum,
     /// The measures of [`SUMMED`], each over the services of which both sides are known.
     pub measures: Vec<(MeasureKind, BothSides)>,
     /// 负担 of all cases of a year, in whole hours.
@@ -50,14 +48,16 @@ pub struct BothSides {
     pub unknown: u32,
 }
 
-/// How many services are 一地一窗一次.
+/// How many services are 一地一窗一次, 不见面 included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct StandardCount {
-    /// Are, 不见面 included.
-    pub met: u32,
-    /// Are not.
-    pub not_met: u32,
-    /// Nobody knows, or there is no such version.
+pub struct StandardSum {
+    /// With their first version.
+    pub first: u32,
+    /// With their second version.
+    pub second: u32,
+    /// Of how many services it is known of both sides.
+    pub known: u32,
+    /// Of how many it is not, or there is no such version.
     pub unknown: u32,
 }
 
@@ -69,17 +69,18 @@ pub fn sums(rows: &[&TableRow]) -> Sums {
 fn sum(rows: &[&TableRow], illustrative: bool) -> Sum {
     let rows: Vec<&TableRow> =
         rows.iter().copied().filter(|row| row.main && row.illustrative == illustrative).collect();
-    let standard = |judged: fn(&TableRow) -> Option<Judgement>| {
-        let mut count = StandardCount::default();
-        for row in &rows {
-            match judged(row) {
-                Some(Judgement::Faceless | Judgement::Met) => count.met += 1,
-                Some(Judgement::NotMet) => count.not_met += 1,
-                Some(Judgement::Unknown) | None => count.unknown += 1,
+    let mut standard = StandardSum::default();
+    for row in &rows {
+        let is_met = |side: &Option<TableVersion>| side.as_ref().and_then(|version| is_met(version.standard));
+        match (is_met(&row.first), is_met(&row.second)) {
+            (Some(first), Some(second)) => {
+                standard.first += u32::from(first);
+                standard.second += u32::from(second);
+                standard.known += 1;
             }
+            _ => standard.unknown += 1,
         }
-        count
-    };
+    }
     let measures = SUMMED.map(|kind| {
         let sides = rows.iter().map(|row| {
             let figure = row.figure(kind)?;
@@ -91,10 +92,17 @@ fn sum(rows: &[&TableRow], illustrative: bool) -> Sum {
     let hours = rows.iter().map(|row| row.yearly_hours.and_then(|hours| Some((hours.first?, hours.second?))));
     Sum {
         services: u32::try_from(rows.len()).unwrap_or(u32::MAX),
-        first_standard: standard(|row| row.first.as_ref().map(|version| version.standard)),
-        second_standard: standard(|row| row.second.as_ref().map(|version| version.standard)),
+        standard,
         measures: measures.to_vec(),
         yearly_hours: added_up(hours),
+    }
+}
+
+fn is_met(judged: Judgement) -> Option<bool> {
+    match judged {
+        Judgement::Faceless | Judgement::Met => Some(true),
+        Judgement::NotMet => Some(false),
+        Judgement::Unknown => None,
     }
 }
 
