@@ -38,6 +38,9 @@ pub struct Finished {
     pub body: String,
     /// What the page is about, in the words of schema.org: JSON; nothing where it may not be said.
     pub structured: Option<String>,
+    /// Whether search engines may show it: nothing of the demonstration district, which they would show without
+    /// its mark, and nothing that is only supposed.
+    pub for_searches: bool,
     /// Whether it is drawn with the style sheet of the pages that browsers load later.
     pub later_style: bool,
 }
@@ -89,7 +92,9 @@ pub fn draw(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, ser
         Route::Run(_) => {
             let run: RunDetail = answers.read_first()?;
             let description = (words().runs.description)(&run.run.title, &run.run.as_whom);
-            Ok(finish(address, &description, move || view! { <RunView run/> }.into_any()))
+            let for_searches = !run.run.illustrative;
+            let page = finish(address, &description, move || view! { <RunView run/> }.into_any());
+            Ok(Finished { for_searches, ..page })
         }
         Route::About => {
             let action: Action = answers.read_first()?;
@@ -104,8 +109,9 @@ fn service(address: Address, answers: &Answers<'_>) -> Result<Finished, serde_js
     let summary = detail.service.summary.clone();
     let Some(other) = answers.second else {
         let structured = structured::of_service(&detail.service);
+        let for_searches = !detail.service.illustrative && AskedComparison::read(&address).supposed.is_none();
         let page = finish(address, &summary, move || view! { <ServiceView detail/> }.into_any());
-        return Ok(Finished { structured, ..page });
+        return Ok(Finished { structured, for_searches, ..page });
     };
     let first = Arc::new(detail.service);
     let Some(other) = other else {
@@ -114,7 +120,8 @@ fn service(address: Address, answers: &Answers<'_>) -> Result<Finished, serde_js
     };
     let other: ServiceDetail = serde_json::from_slice(other)?;
     let second = Arc::new(other.service);
-    Ok(finish(address, &summary, move || view! { <TwoServicesView first second/> }.into_any()))
+    let page = finish(address, &summary, move || view! { <TwoServicesView first second/> }.into_any());
+    Ok(Finished { for_searches: false, ..page })
 }
 
 /// What the interface answered: the first is there.
@@ -150,6 +157,14 @@ fn finish(address: Address, description: &str, view: impl FnOnce() -> AnyView + 
         let body = view! { <Frame>{view()}</Frame> }.to_html();
         let title = announcer.window_title();
         let description = description.to_owned();
-        Finished { found: true, title, description, body, structured: None, later_style: true }
+        Finished {
+            found: true,
+            title,
+            description,
+            body,
+            structured: None,
+            for_searches: true,
+            later_style: true,
+        }
     })
 }

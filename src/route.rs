@@ -48,6 +48,19 @@ impl Route {
         }
     }
 
+    /// The path of all pages of a kind, for those who count and do not look at which.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Route::Home | Route::NotFound => "/",
+            Route::Service(_) => "/services/{id}",
+            Route::Table => "/table",
+            Route::Chances => "/chances",
+            Route::Runs => "/runs",
+            Route::Run(_) => "/runs/{id}",
+            Route::About => "/about",
+        }
+    }
+
     /// The path of a page.
     pub fn path(&self) -> String {
         match self {

@@ -4,6 +4,7 @@
 use std::io::{IsTerminal, stderr};
 use std::time::Instant;
 
+use app::route::Route;
 use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue};
 use axum::middleware::Next;
@@ -49,7 +50,7 @@ pub async fn each_request(request: Request, next: Next) -> Response {
     // The template, not the address: what people search for is nobody's business.
     let path = match request.extensions().get::<MatchedPath>() {
         Some(template) => template.as_str().to_owned(),
-        None => request.uri().path().chars().take(120).collect(),
+        None => page_or_file(request.uri().path()).to_owned(),
     };
     let span = tracing::info_span!("request", request_id = id.to_str().unwrap_or_default());
     let mut response = next.run(request).instrument(span.clone()).await;
@@ -60,6 +61,15 @@ pub async fn each_request(request: Request, next: Next) -> Response {
     });
     response.headers_mut().insert(REQUEST_ID, id);
     response
+}
+
+/// What an address that no route has is of.
+fn page_or_file(path: &str) -> &'static str {
+    match Route::parse(path) {
+        Route::NotFound if path.starts_with("/assets/") => "/assets/{file}",
+        Route::NotFound => "(no page)",
+        route => route.template(),
+    }
 }
 
 /// The id that the client, or a proxy before us, has given to the request, or a new one. It goes into our

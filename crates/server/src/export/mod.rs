@@ -65,7 +65,7 @@ pub(crate) fn columns(topics: &[Topic], aspects: &[Aspect]) -> Vec<FileColumn> {
         columns.extend(told.into_iter().map(|one| column(&heading(one), Content::Of(one))));
         if let Topic::Measure(kind) = topic
             && has_numbers
-            && is_time(*kind)
+            && kind.is_time()
         {
             columns.push(column(&format!("{} 单位", kind.term()), Content::Unit(*kind)));
         }
@@ -99,26 +99,6 @@ fn aspect_name(aspect: Aspect) -> &'static str {
         Aspect::Second => "改后",
         Aspect::Difference => "差",
         Aspect::Rate => "压缩率（%）",
-    }
-}
-
-fn is_time(kind: MeasureKind) -> bool {
-    match kind {
-        MeasureKind::LegalLimit
-        | MeasureKind::PromisedLimit
-        | MeasureKind::ComputedLimit
-        | MeasureKind::WholeTime
-        | MeasureKind::MeasuredLimit
-        | MeasureKind::Burden => true,
-        MeasureKind::Places
-        | MeasureKind::Windows
-        | MeasureKind::Visits
-        | MeasureKind::ApplicantSteps
-        | MeasureKind::BackOfficeSteps
-        | MeasureKind::Documents
-        | MeasureKind::Submissions
-        | MeasureKind::WaivedShare
-        | MeasureKind::Fees => false,
     }
 }
 
@@ -241,9 +221,9 @@ fn rate(difference: Difference) -> Option<String> {
 
 fn audience_name(audience: Audience) -> &'static str {
     match audience {
-        Audience::NaturalPerson => "自然人",
-        Audience::LegalPerson => "法人",
-        Audience::Both => "自然人和法人",
+        Audience::NaturalPerson => "面向个人",
+        Audience::LegalPerson => "面向企业",
+        Audience::Both => "面向个人和企业",
     }
 }
 

@@ -21,7 +21,6 @@ pub(super) fn lines(rows: &[&TableRow]) -> Vec<[Cell; 7]> {
 
 fn block(mark: &str, sum: &Sum) -> Vec<[Cell; 7]> {
     let count = |n: u32| Cell::Number(i64::from(n));
-    let [first, second] = [sum.first_standard, sum.second_standard];
     let services = [
         text(mark),
         text("事项（件）"),
@@ -31,15 +30,14 @@ fn block(mark: &str, sum: &Sum) -> Vec<[Cell; 7]> {
         count(sum.services),
         count(0),
     ];
-    let unknown = first.unknown.max(second.unknown);
     let met = [
         text(mark),
         text("达标（件）"),
-        count(first.met),
-        count(second.met),
+        count(sum.standard.first),
+        count(sum.standard.second),
         Cell::Empty,
-        count(sum.services - unknown),
-        count(unknown),
+        count(sum.standard.known),
+        count(sum.standard.unknown),
     ];
     let measures = sum.measures.iter().map(|(kind, sides)| {
         let name = match kind.counter() {

@@ -50,7 +50,7 @@ async fn routes(interface: &Router) -> Result<Vec<Route>, Failure> {
     let runs: RunList = ask(interface, endpoint::RUNS).await?;
     let services = services.services.into_iter().filter(|service| !service.illustrative);
     let runs = runs.runs.into_iter().filter(|run| !run.illustrative);
-    let mut routes = vec![Route::Home, Route::Runs, Route::About];
+    let mut routes = vec![Route::Home, Route::Table, Route::Chances, Route::Runs, Route::About];
     routes.extend(services.map(|service| Route::Service(service.id)));
     routes.extend(runs.map(|run| Route::Run(run.id)));
     Ok(routes)

@@ -80,7 +80,11 @@ impl Pages {
             Address { path: uri.path().to_owned(), query: uri.query().unwrap_or_default().to_owned() };
         match self.page(template, address).await {
             Ok((status, page)) => html(status, page),
-            Err(failure) => failure.into_response(),
+            Err(failure) => {
+                // What failed is logged with the answer that a program would get; a person gets the shell.
+                let status = failure.into_response().status();
+                html(status, template.shell())
+            }
         }
     }
 
@@ -98,10 +102,8 @@ impl Pages {
         let canonical =
             self.public_url.as_ref().map(|url| format!("{url}{}", Route::parse(&address.path).path()));
         let finished = self.draw(address, &sent).await?;
-        let (status, canonical) = match finished.found {
-            true => (StatusCode::OK, canonical),
-            false => (StatusCode::NOT_FOUND, None),
-        };
+        let canonical = canonical.filter(|_| finished.found && finished.for_searches);
+        let status = if finished.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
         Ok((status, template.page(&finished, &sent, canonical.as_deref())))
     }
 
@@ -116,8 +118,10 @@ impl Pages {
     async fn draw(&self, address: Address, sent: &[Sent]) -> Result<Finished, Failure> {
         let broken = |error: &dyn std::fmt::Display| Failure::Broken(error.to_string());
         let answers: Vec<Option<Bytes>> = sent.iter().map(|sent| sent.answer.clone()).collect();
-        let _turn = self.drawing.acquire().await.map_err(|error| broken(&error))?;
+        let turn = self.drawing.clone().acquire_owned().await.map_err(|error| broken(&error))?;
         let drawn = tokio::task::spawn_blocking(move || {
+            // Who asked may be gone; the core is taken until the page is drawn.
+            let _turn = turn;
             let answers: Vec<Option<&[u8]>> = answers.iter().map(Option::as_deref).collect();
             finished::draw(address, &answers)
         });

@@ -64,6 +64,9 @@ impl Template {
         if let Some(canonical) = canonical {
             head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(canonical)));
         }
+        if !finished.for_searches {
+            head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+        }
         if let Some(structured) = &finished.structured {
             head.push_str(&format!("<script type=\"application/ld+json\">{structured}</script>\n"));
         }
@@ -128,6 +131,7 @@ mod tests {
             description: "d".to_owned(),
             body: "<main>here</main>".to_owned(),
             structured: None,
+            for_searches: true,
             later_style: true,
         }
     }
