@@ -1,5 +1,5 @@
 //! Puts what the program has drawn in the place of what the server has sent, in one frame, and keeps what
-//! somebody has already done there: focus, typed words, choices, opened details.
+//! somebody has already done there: focus, typed words, choices, opened details, a pressed button.
 //!
 //! The two are the same views of the same data, so what stands at a place in one stands there in the other.
 //! Until the program has drawn, and where it can't, the page that was sent works by itself: its links and

@@ -10,6 +10,17 @@ const product = await useProduct();
 
 const APARTMENT = "/services/example-talent-apartment";
 const HOME = "多地多窗多次，变一地一窗一次";
+const PAGES = [
+  "/",
+  "/?q=备案",
+  APARTMENT,
+  "/services/investment-filing",
+  "/table",
+  "/chances",
+  "/runs",
+  "/runs/new-farmers",
+  "/about",
+];
 
 /** A page in a browser that runs nothing. */
 function withoutScript() {
@@ -75,7 +86,7 @@ test("without a program no button is shown that would do nothing", async () => {
 });
 
 test("a program that comes finds the page as it would draw it, and nothing moves", async () => {
-  for (const path of ["/", "/?q=备案", APARTMENT, "/services/investment-filing", "/runs", "/runs/new-farmers", "/about"]) {
+  for (const path of PAGES) {
     for (const viewport of [undefined, DESK]) {
       const page = await product.newPage(viewport && { viewport });
       await page.addInitScript(() => {
@@ -146,6 +157,16 @@ test("opened details and the focus stay when the program comes", async () => {
   const details = page.getByRole("main").locator("details").last();
   assert.ok(await details.evaluate((element) => element.open));
   assert.ok(await summary.evaluate((element) => element === document.activeElement));
+});
+
+test("a button pressed before the program came answers once it is there", async () => {
+  const page = await product.newPage();
+  const release = await holdProgram(page);
+  await page.goto(APARTMENT);
+  await page.getByRole("main").getByRole("button", { name: /^地 / }).first().tap();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  release();
+  await page.getByRole("dialog").getByRole("heading", { name: "地，怎么数的" }).waitFor();
 });
 
 test("what was chosen before the program came is shown once it is there", async () => {

@@ -72,7 +72,8 @@ impl Measured {
         let milliseconds = |time: f64| format!("{:.2} ms", time / 1_000.0);
         let mut rows = String::from("| What | Ours | The other way | Ratio |\n|---|---|---|---|\n");
         let mut row = |what: &str, ours: String, other: String, ratio: f64| {
-            rows.push_str(&format!("| {what} | {ours} | {other} | {ratio:.1} × |\n"));
+            let ratio = if ratio < 0.1 { format!("{ratio:.3}") } else { format!("{ratio:.1}") };
+            rows.push_str(&format!("| {what} | {ours} | {other} | {ratio} × |\n"));
         };
         let [whole, ours, theirs] = self.sixty[..] else { return rows };
         row(

@@ -7,6 +7,8 @@ const stop = () => {
     if (!running) return;
     running = false;
     document.getElementById("boot-failed")?.removeAttribute("hidden");
+    // Nobody could close a sheet that keeps everything else out of reach.
+    for (const sheet of document.querySelectorAll("dialog[open]")) sheet.close();
     const style = document.createElement("link");
     style.rel = "stylesheet";
     style.href = "/without-program.css";

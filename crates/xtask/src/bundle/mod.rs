@@ -116,7 +116,8 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
     let later_style = style::bundle(&workspace.root.join("style/later.css"))?;
     let later_style_hash = digest::short_hex(later_style.as_bytes());
     let later_style = assets.write("later", "css", later_style.as_bytes())?;
-    let hash = parts.hash(&module, &glued.glue, &later_style_hash);
+    let scripts = [glued.glue.as_str(), &script::added(&glued)];
+    let hash = parts.hash(&module, scripts, &later_style_hash, recipe.name());
     for part in &parts.later {
         assets.write_as(part.file(&hash), &part.module)?;
     }

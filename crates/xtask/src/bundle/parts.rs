@@ -24,7 +24,7 @@ const WAIT_FOR_OTHERS: &str = "await Promise.all(parallelStuff);";
 /// The style sheet of the pages that are loaded later comes with the page that was sent, or with the first
 /// part; one that did not come is asked for again with the next.
 const LATER_STYLE: &str = r#"
-let styled = document.querySelector('link[href="{{href}}"]') ?? undefined;
+let styled = document.querySelector('link[href="{{href}}"]')?.sheet ?? undefined;
 function laterStyle() {
     styled ??= new Promise((come, gone) => {
         const link = document.createElement("link");
@@ -80,12 +80,13 @@ pub fn take_apart(module: &Path, scratch: &Path) -> Result<Parts> {
 }
 
 impl Parts {
-    /// The hash that stands in the name of everything that refers to a part.
-    pub fn hash(&self, main: &[u8], glue: &str, style: &str) -> String {
+    /// The hash that stands in the name of everything that refers to a part: over the module, what the scripts
+    /// are made of, the `style` they load, and how all of it is made.
+    pub fn hash(&self, main: &[u8], scripts: [&str; 2], style: &str, recipe: &str) -> String {
         let mut all = main.to_vec();
-        all.extend(style.as_bytes());
-        all.extend(glue.as_bytes());
-        all.extend(self.loader.as_bytes());
+        for text in scripts.into_iter().chain([style, recipe, LATER_STYLE, self.loader.as_str()]) {
+            all.extend(text.as_bytes());
+        }
         for part in &self.later {
             all.extend(&part.module);
         }

@@ -73,6 +73,11 @@ pub fn with_boot(glued: &Glued, module: &Asset, loader: &Asset, assets: &Assets)
     Ok(without_comments(&(glue + &boot(module))))
 }
 
+/// Everything of the script that the glue does not have: a change of it is a change of the script's name.
+pub fn added(glued: &Glued) -> String {
+    BOOT.into_iter().chain(glued.snippets.values().map(String::as_str)).collect()
+}
+
 fn boot(module: &Asset) -> String {
     BOOT.concat().replace("{{module}}", &module.url).replace("{{integrity}}", &module.integrity)
 }

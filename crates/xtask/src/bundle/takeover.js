@@ -5,6 +5,7 @@ const takeover = (() => {
     let sent = document.getElementById("app");
     let composing = false;
     let isDue = false;
+    let pressed;
     const drawn = sent.cloneNode();
     drawn.removeAttribute("data-sent");
 
@@ -13,7 +14,7 @@ const takeover = (() => {
     const focusable = "a, button, input, select, summary, [tabindex]";
     const touchable = 'input, select, details, [tabindex="0"]';
     const said = ["value", "checked"];
-    const seen = ["open", "scrollLeft"];
+    const seen = ["open", "scrollLeft", "scrollTop"];
     // What nobody has touched is as the program draws it; a page may be sent without saying it.
     const isTouched = (element) => {
         if (["checkbox", "radio"].includes(element.type)) return element.checked !== element.defaultChecked;
@@ -51,7 +52,14 @@ const takeover = (() => {
         if (focused && typeof caret === "number") {
             requestAnimationFrame(() => focused.setSelectionRange(caret, caret));
         }
+        if (pressed !== undefined) drawn.querySelectorAll(focusable)[pressed]?.click();
     };
+
+    // A press on what only the program answers waits for it.
+    addEventListener("click", ({ target }) => {
+        const button = sent?.contains(target) && target.closest("button");
+        if (button && !(button.form && button.type === "submit")) pressed = [...sent.querySelectorAll(focusable)].indexOf(button);
+    }, true);
 
     // A word that an input method has not finished would be lost with its field.
     addEventListener("compositionstart", () => (composing = true), true);
@@ -66,7 +74,12 @@ const takeover = (() => {
             const block = document.querySelector(`script[data-path="${path}"]`);
             if (!block) return undefined;
             block.remove();
-            return block.text ? JSON.parse(block.text) : null;
+            try {
+                return block.text ? JSON.parse(block.text) : null;
+            } catch {
+                // Cut off on the way: the program asks for it.
+                return undefined;
+            }
         },
         isWaiting: () => sent !== undefined,
         finish() {
