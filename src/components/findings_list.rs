@@ -5,7 +5,8 @@ use domain::chances::FoundNames;
 use domain::{Finding, Relation, findings};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, Half, facts_of};
+use crate::compared::{Compared, Which, facts_of};
+use crate::components::half_name::HalfName;
 use crate::words::chances_words;
 use crate::words::step_list::step_list_words;
 
@@ -31,44 +32,56 @@ pub fn FindingsList(compared: Signal<Option<Compared>>) -> impl IntoView {
 /// What was found in one version.
 #[derive(Debug, Clone, PartialEq, Eq)]
 struct Found {
-    label: String,
-    findings: Vec<Finding>,
+    name: HalfName,
+    /// `None` where nobody can say: no step is told, or there are too many ways to look at.
+    findings: Option<Vec<Finding>>,
     names: FoundNames,
 }
 
 fn found_in(compared: &Compared) -> Vec<Found> {
-    let mut of_first = of_version(compared, compared.first());
+    let mut of_first = of_version(compared, Which::First);
     // What is found only in the change is about papers of the version that it began with.
-    if let (Some(first), Some(second)) = (compared.first().walk(), compared.second().walk()) {
-        of_first.extend(findings::of_change(&first, &second));
+    if let (Some(found), Some(first), Some(second)) =
+        (&mut of_first, compared.first().walk(), compared.second().walk())
+    {
+        found.extend(findings::of_change(&first, &second));
     }
-    let mut found = vec![Found::of(compared.first(), of_first)];
+    let mut found = vec![Found::of(compared, Which::First, of_first)];
     if compared.relation() != Relation::Same {
-        found.push(Found::of(compared.second(), of_version(compared, compared.second())));
+        found.push(Found::of(compared, Which::Second, of_version(compared, Which::Second)));
     }
     found
 }
 
 impl Found {
-    fn of(half: &Half, findings: Vec<Finding>) -> Found {
+    fn of(compared: &Compared, which: Which, findings: Option<Vec<Finding>>) -> Found {
+        let half = compared.half(which);
         Found {
-            label: half.label().to_owned(),
-            names: FoundNames::of(half.service(), half.version(), &findings),
+            name: HalfName::of(compared, which),
+            names: FoundNames::of(half.service(), half.version(), findings.as_deref().unwrap_or_default()),
             findings,
         }
     }
 }
 
-fn of_version(compared: &Compared, half: &Half) -> Vec<Finding> {
-    // With too many walks to look at, nobody can say what is found.
-    findings::of_version(half.service(), half.version(), compared.answers()).unwrap_or_default()
+fn of_version(compared: &Compared, which: Which) -> Option<Vec<Finding>> {
+    let half = compared.half(which);
+    let has_steps = !half.version().steps.is_empty();
+    has_steps.then(|| findings::of_version(half.service(), half.version(), compared.answers()).ok()).flatten()
 }
 
 fn list(found: Found) -> AnyView {
-    let Found { label, findings, names } = found;
-    if findings.is_empty() {
-        return view! { <p class="section__note">{(step_list_words().no_findings)(&label)}</p> }.into_any();
+    let Found { name, findings, names } = found;
+    let words = step_list_words();
+    let nothing = match &findings {
+        None => Some(words.findings_unknown),
+        Some(findings) if findings.is_empty() => Some(words.no_findings),
+        Some(_) => None,
+    };
+    if let Some(nothing) = nothing {
+        return view! { <p class="section__note">{name.view()} "：" {nothing}</p> }.into_any();
     }
+    let findings = findings.unwrap_or_default();
     let told = chances_words();
     let findings = findings.iter().map(|finding| {
         view! {
@@ -85,7 +98,7 @@ fn list(found: Found) -> AnyView {
     let findings = findings.collect_view();
     view! {
         <div class="findings__half">
-            <h3 class="section__subtitle">{label}</h3>
+            <h3 class="section__subtitle">{name.view()}</h3>
             <ul>{findings}</ul>
         </div>
     }

@@ -6,6 +6,7 @@ pub mod dated_lane;
 pub mod evidence_mark;
 pub mod field_value;
 pub mod findings_list;
+pub mod focus;
 pub mod gain_line;
 pub mod half_name;
 pub mod hypothesis_mark;

@@ -73,15 +73,11 @@ fn ReportLine(line: CardLine, planned: bool) -> impl IntoView {
         Some(value) => view! { <span class=class>{value.to_string()}</span> }.into_any(),
         None => view! { <span class="card__blank">{words().site.not_told}</span> }.into_any(),
     };
-    let rate = line.reduction_permille.map(|permille| {
+    // Less is told as 少; a rise has no reduction to tell.
+    let rate = line.reduction_permille.filter(|permille| *permille > 0).map(|permille| {
         let text =
             (words().service.reduction)(&(words().names.permille)(permille), words().service.from_before);
-        let direction = match permille {
-            1.. => Direction::Less,
-            0 => Direction::Same,
-            _ => Direction::More,
-        };
-        view! { <Change direction text/> }
+        view! { <Change direction=Direction::Less text/> }
     });
     let figures = has_figures.then(|| {
         view! {

@@ -10,10 +10,10 @@ mod steps;
 mod told;
 
 use domain::{Edit, Experiment};
-use leptos::html;
 use leptos::prelude::*;
 
 use crate::compared::Compared;
+use crate::components::focus::keep_focus;
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::route::use_comparison_address;
 use crate::words::what_if;
@@ -31,10 +31,10 @@ pub fn WhatIf(
 ) -> impl IntoView {
     let words = what_if();
     let address = use_comparison_address();
-    let heading = NodeRef::<html::H3>::new();
     let suppose = Callback::new(move |edits: Vec<Edit>| {
         address.choose(|asked| asked.supposed = Some(edits));
-        keep_focus(heading);
+        // What had it may be gone with the step or the edit that it belonged to.
+        keep_focus(edits::HEADING);
     });
     view! {
         <section class="what-if" aria-labelledby="what-if-title">
@@ -42,7 +42,7 @@ pub fn WhatIf(
             <p class="what-if__caution">{words.caution}</p>
             <p class="what-if__stamp" aria-hidden="true"><HypothesisMark/></p>
             <Base compared/>
-            <Supposed compared suppose heading/>
+            <Supposed compared suppose/>
             <details class="what-if__steps" open>
                 <summary class="what-if__summary">{words.steps}</summary>
                 <Steps compared suppose/>
@@ -55,15 +55,4 @@ pub fn WhatIf(
 /// What the experiment of a comparison says; nothing for a moment, when the address asks for another.
 fn of_experiment<T>(compared: Memo<Option<Compared>>, ask: impl FnOnce(&Experiment) -> T) -> Option<T> {
     compared.with(|compared| Some(ask(&compared.as_ref()?.supposed()?.experiment)))
-}
-
-/// An element that had the focus may be gone with the step or the edit it belonged to.
-fn keep_focus(heading: NodeRef<html::H3>) {
-    request_animation_frame(move || {
-        let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-        if let Some(heading) = heading.get_untracked().filter(|_| is_lost) {
-            // What can't be focused is still read.
-            heading.focus().unwrap_or(());
-        }
-    });
 }

@@ -5,9 +5,10 @@ use std::sync::Arc;
 use ::api::{Table, endpoint};
 use leptos::prelude::*;
 
+use crate::components::focus::keep_focus;
 use crate::components::page_heading::PageHeading;
 use crate::components::table::columns::ColumnChooser;
-use crate::components::table::filters::TableFilters;
+use crate::components::table::filters::{self, TableFilters};
 use crate::components::table::grid::TableGrid;
 use crate::components::table::sums::TableSums;
 use crate::components::table::tray::PickedTray;
@@ -68,7 +69,10 @@ fn Files(address: TableAddress) -> impl IntoView {
 #[component]
 fn Nothing(address: TableAddress) -> impl IntoView {
     let told = table_words();
-    let show_all = move |_| address.change(|asked| asked.query.filter = Default::default());
+    let show_all = move |_| {
+        address.change(|asked| asked.query.filter = Default::default());
+        keep_focus(filters::FIELD);
+    };
     view! {
         <p class="blank">{told.nothing}</p>
         <button class="button" type="button" on:click=show_all>{told.show_all}</button>

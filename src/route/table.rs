@@ -4,6 +4,7 @@
 //! `?q=备案&sort=-visits.difference&columns=places,visits&picked=filing.online,tax.now`
 
 use ::api::TableQuery;
+use ::api::table_query::parameter;
 use domain::{ServiceId, VersionId};
 use leptos::prelude::*;
 
@@ -50,13 +51,27 @@ impl AskedTable {
     /// The address that asks for this.
     pub fn path(&self) -> String {
         let mut asked = self.query.in_address();
-        if !self.picked.is_empty() {
-            let picked = self.picked.iter().map(|one| format!("{}.{}", one.service, one.version));
+        if let Some(picked) = self.picked_in_address() {
             let separator = if asked.is_empty() { "" } else { "&" };
-            asked = format!("{asked}{separator}{PICKED}={}", picked.collect::<Vec<_>>().join(","));
+            asked = format!("{asked}{separator}{PICKED}={picked}");
         }
         let path = Route::Table.path();
         if asked.is_empty() { path } else { format!("{path}?{asked}") }
+    }
+
+    /// What is asked besides which rows, each parameter with its value: a form that asks for rows passes it on.
+    pub fn besides_rows(&self) -> Vec<(&'static str, String)> {
+        let besides = [parameter::SORT, parameter::COLUMNS, parameter::ASPECTS];
+        let mut kept = self.query.parameters();
+        kept.retain(|(name, _)| besides.contains(name));
+        kept.extend(self.picked_in_address().map(|picked| (PICKED, picked)));
+        kept
+    }
+
+    fn picked_in_address(&self) -> Option<String> {
+        let picked = self.picked.iter().map(|one| format!("{}.{}", one.service, one.version));
+        let picked = picked.collect::<Vec<_>>().join(",");
+        (!picked.is_empty()).then_some(picked)
     }
 
     /// Picks a version, or no longer; the last of too many makes room.

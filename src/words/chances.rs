@@ -26,7 +26,7 @@ pub struct ChancesWords {
 
 pub(super) static ZH_HANS: ChancesWords = ChancesWords {
     title: "可以改进的地方",
-    lead: "现在怎么办，一步一步看过，按规则找出还能省的地方。找到的不是错，是给办理单位的问题。",
+    lead: "照现在的办法一步一步看，按规则找出还能省的地方。这些是问办理单位的问题，不是说谁错了。",
     rule: "只看已发布、已实施的版本。按这件事一年里申请人一共花多少小时排，多的在前；件数或者用时没有写明的，排在后面。真实和示例分开。",
     real_title: "真实事项",
     nothing_real: "真实事项的报道没有写明步骤，找不出来。",
@@ -35,7 +35,7 @@ pub(super) static ZH_HANS: ChancesWords = ChancesWords {
         true => format!("申请人一年一共花 {min} 小时"),
         false => format!("申请人一年一共花 {min}–{max} 小时"),
     },
-    hours_unknown: "一年多少件没有写明，算不出全年花多少时间。",
+    hours_unknown: "件数或者用时没有写明，算不出申请人一年一共花多少时间。",
     suggestion: "建议",
     see_step: |step| format!("看「{step}」这一步"),
     see_service: "看这件事",

@@ -44,7 +44,8 @@ pub struct StepListWords {
     pub unchanged: &'static str,
     pub findings_title: &'static str,
     pub findings_lead: &'static str,
-    pub no_findings: fn(&str) -> String,
+    pub no_findings: &'static str,
+    pub findings_unknown: &'static str,
 }
 
 static ZH_HANS: StepListWords = StepListWords {
@@ -112,6 +113,7 @@ static ZH_HANS: StepListWords = StepListWords {
     with: |others| format!("同时靠：{others}"),
     unchanged: "两边一样，没有可记的账。",
     findings_title: "还能问一问的地方",
-    findings_lead: "按规则从写明的步骤里找出来的。找到的不是错，是给办理单位的问题。",
-    no_findings: |version| format!("{version}：没有找到。"),
+    findings_lead: "按规则从写明的步骤里找出来的，是问办理单位的问题，不是说谁错了。",
+    no_findings: "没有找到。",
+    findings_unknown: "步骤没有写明，或者走法太多，找不出来。",
 };

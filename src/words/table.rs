@@ -59,7 +59,7 @@ pub struct TableWords {
 
 pub(super) static ZH_HANS: TableWords = TableWords {
     title: "对比总表",
-    lead: "每件事、每一对版本，一行一行比。",
+    lead: "一行一对版本，看改前、改后和差多少。",
     legend: "「不详」是原文未载，或者数不出来。只有一个版本的，写在「改后」一栏。真实事项总排在示例前面。",
     words: "名称、片区或版本",
     any: "不限",
@@ -93,7 +93,7 @@ pub(super) static ZH_HANS: TableWords = TableWords {
     difference: "差",
     rate: "压缩率",
     from_to: |from, to| format!("{from} → {to}"),
-    times: |what, n| format!("{what} {n}"),
+    times: |what, n| format!("{what} {n} 处"),
     signed_permille: |permille| {
         let sign = if permille < 0 { "−" } else { "" };
         format!("{sign}{}.{} %", permille.abs() / 10, permille.abs() % 10)
@@ -109,7 +109,7 @@ pub(super) static ZH_HANS: TableWords = TableWords {
     examples_sum: |n| format!("示例 {n} 件"),
     standard_sum: |first, second, unknown| match unknown {
         0 => format!("一地一窗一次：改前 {first} 件，改后 {second} 件"),
-        unknown => format!("一地一窗一次：改前 {first} 件，改后 {second} 件，不详 {unknown} 件"),
+        unknown => format!("一地一窗一次：改前 {first} 件，改后 {second} 件；有一边不详的 {unknown} 件没算"),
     },
     summed: "指标",
     counted_in: "算进几件",
@@ -117,7 +117,7 @@ pub(super) static ZH_HANS: TableWords = TableWords {
         0 => format!("{known} 件"),
         unknown => format!("{known} 件，{unknown} 件不详"),
     },
-    sum_unknown: |what| format!("原文未载，加不出来：{what}"),
+    sum_unknown: |what| format!("没有一件两边都知道，加不出来：{what}"),
     pick: |name, version| format!("选来并排看：{name}，{version}"),
     picked: "选来并排看的",
     picked_count: |n, most| format!("选了 {n} 个，最多 {most} 个"),

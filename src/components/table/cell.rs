@@ -11,8 +11,10 @@ use crate::words::{table_words, words};
 /// What a cell says.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Cell {
-    /// Nobody knows, or there is no such side.
+    /// A number that nobody knows, or of which there is no such side.
     Unknown,
+    /// Words that nobody told.
+    Untold,
     /// Words.
     Words(String),
     /// A number with its unit.
@@ -26,7 +28,7 @@ pub enum Cell {
 /// What stands in this column for this row.
 pub fn cell(row: &TableRow, column: Column) -> Cell {
     let (words, told) = (words(), table_words());
-    let words_of = |text: Option<String>| text.map_or(Cell::Unknown, Cell::Words);
+    let words_of = |text: Option<String>| text.map_or(Cell::Untold, Cell::Words);
     match column.topic {
         Topic::Service => Cell::Words(row.name.clone()),
         Topic::Versions => words_of(match (&row.first, &row.second) {
@@ -35,7 +37,7 @@ pub fn cell(row: &TableRow, column: Column) -> Cell {
         }),
         Topic::Area => Cell::Words(row.area.clone()),
         Topic::Audience => words_of(row.audience.map(|audience| (words.names.audience)(audience).to_owned())),
-        Topic::Reported if row.reported.is_empty() => Cell::Unknown,
+        Topic::Reported if row.reported.is_empty() => Cell::Untold,
         Topic::Reported => Cell::Lines(row.reported.iter().map(reported).collect()),
         Topic::Standard => {
             let version = if column.aspect == Some(Aspect::First) { &row.first } else { &row.second };
@@ -107,7 +109,8 @@ fn reported(report: &ReportedFigure) -> (String, Option<EvidenceKind>) {
     let unit = report.unit.as_ref().map(words.names.unit).unwrap_or_default();
     let figures = match (report.first, report.second) {
         (Some(first), Some(second)) => Some((told.from_to)(&first.to_string(), &second.to_string())),
-        (first, second) => first.or(second).map(|only| only.to_string()),
+        (Some(first), None) => Some(format!("{} {first}", words.service.from_before)),
+        (None, second) => second.map(|only| only.to_string()),
     };
     let figures = figures.map(|figures| format!("{figures} {unit}"));
     let rate = report.difference.and_then(|difference| difference.reduction_permille);
@@ -134,6 +137,9 @@ pub fn cell_view(cell: Cell) -> AnyView {
     match cell {
         Cell::Unknown => {
             view! { <td class="table__cell table__cell--unknown">{table_words().unknown}</td> }.into_any()
+        }
+        Cell::Untold => {
+            view! { <td class="table__cell table__cell--untold">{table_words().unknown}</td> }.into_any()
         }
         Cell::Words(text) => view! { <td class="table__cell">{text}</td> }.into_any(),
         Cell::Number(text) => view! { <td class="table__cell table__cell--number">{text}</td> }.into_any(),

@@ -59,7 +59,7 @@ fn Choice(
 ) -> impl IntoView {
     view! {
         <label class="table-columns__choice">
-            <input type="checkbox" prop:checked=move || chosen.get() on:change=toggle/>
+            <input type="checkbox" checked=chosen prop:checked=chosen on:change=toggle/>
             {name}
         </label>
     }
@@ -76,21 +76,5 @@ fn toggled<T: PartialEq>(chosen: &mut Vec<T>, one: T) {
 
 /// Whether the values of a measure carry words: a unit of time, or both parts of a share.
 pub fn is_wide(kind: MeasureKind) -> bool {
-    match kind {
-        MeasureKind::LegalLimit
-        | MeasureKind::PromisedLimit
-        | MeasureKind::ComputedLimit
-        | MeasureKind::WholeTime
-        | MeasureKind::MeasuredLimit
-        | MeasureKind::Burden
-        | MeasureKind::WaivedShare => true,
-        MeasureKind::Places
-        | MeasureKind::Windows
-        | MeasureKind::Visits
-        | MeasureKind::ApplicantSteps
-        | MeasureKind::BackOfficeSteps
-        | MeasureKind::Documents
-        | MeasureKind::Submissions
-        | MeasureKind::Fees => false,
-    }
+    kind.is_time() || kind == MeasureKind::WaivedShare
 }

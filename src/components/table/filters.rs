@@ -1,8 +1,9 @@
 //! Which rows are asked for: words, area, audience, kind of change, evidence, real or example. What is asked
-//! lives in the address; it filters at once.
+//! lives in the address; it filters at once, and as a plain form where no program runs.
 
 use std::time::Duration;
 
+use ::api::table_query::parameter;
 use domain::service::Audience;
 use domain::table::TableRow;
 use domain::table::column::{Spelled, read};
@@ -13,11 +14,15 @@ use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
-use crate::route::table::TableAddress;
+use crate::route::Route;
+use crate::route::table::{AskedTable, TableAddress};
 use crate::words::{table_words, words};
 
 /// While somebody types, the address follows no faster than this: browsers refuse a flood.
 const TYPING: Duration = Duration::from_millis(200);
+
+/// The id of the search field, which takes the focus when what had it is gone.
+pub const FIELD: &str = "table-search";
 
 /// An option: its value, and its name.
 type Choice = (String, String);
@@ -57,39 +62,56 @@ pub fn TableFilters(rows: StoredValue<Vec<TableRow>>, address: TableAddress) -> 
     let set = move |change: fn(&mut Filter, &str)| {
         Callback::new(move |value: String| address.change(|asked| change(&mut asked.query.filter, &value)))
     };
+    let kept = move || {
+        let kept = address.asked().with(AskedTable::besides_rows).into_iter();
+        kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view()
+    };
     view! {
-        <form class="table-filters" role="search" on:submit=|event| event.prevent_default()>
+        <form
+            class="table-filters"
+            role="search"
+            method="get"
+            action=Route::Table.path()
+            on:submit=|event| event.prevent_default()
+        >
             <Words filter address/>
             <Choose
+                parameter=parameter::AREA
                 name=told.area
                 chosen=Signal::derive(move || filter.read().area.clone().unwrap_or_default())
                 choices=areas
                 choose=set(|filter, value| filter.area = Some(value.to_owned()).filter(|area| !area.is_empty()))
             />
             <Choose
+                parameter=parameter::AUDIENCE
                 name=told.audience
                 chosen=value_of(move || filter.read().audience)
                 choices=audiences
                 choose=set(|filter, value| filter.audience = read(value))
             />
             <Choose
+                parameter=parameter::CHANGE
                 name=told.change_kind
                 chosen=value_of(move || filter.read().change)
                 choices=changes
                 choose=set(|filter, value| filter.change = read(value))
             />
             <Choose
+                parameter=parameter::EVIDENCE
                 name=told.evidence
                 chosen=value_of(move || filter.read().evidence)
                 choices=evidence
                 choose=set(|filter, value| filter.evidence = read(value))
             />
             <Choose
+                parameter=parameter::REALITY
                 name=told.reality
                 chosen=value_of(move || filter.read().reality)
                 choices=realities
                 choose=set(|filter, value| filter.reality = read(value))
             />
+            {kept}
+            <button class="button without-program" type="submit">{words().service.show_chosen}</button>
         </form>
     }
 }
@@ -108,6 +130,7 @@ where
 #[component]
 fn Words(filter: Memo<Filter>, address: TableAddress) -> impl IntoView {
     let told = table_words();
+    let written = move || filter.read().words.clone();
     let mut search = debounce(TYPING, move |words: String| {
         address.change(|asked| asked.query.filter.words = words);
     });
@@ -116,10 +139,13 @@ fn Words(filter: Memo<Filter>, address: TableAddress) -> impl IntoView {
             <span class="table-filters__name">{told.words}</span>
             <input
                 class="table-filters__field"
+                id=FIELD
                 type="search"
                 maxlength="100"
                 autocomplete="off"
-                prop:value=move || filter.read().words.clone()
+                name=parameter::WORDS
+                value=filter.with_untracked(|filter| filter.words.clone())
+                prop:value=written
                 on:input=move |event| search(event_target_value(&event))
             />
         </label>
@@ -128,6 +154,7 @@ fn Words(filter: Memo<Filter>, address: TableAddress) -> impl IntoView {
 
 #[component]
 fn Choose(
+    parameter: &'static str,
     name: &'static str,
     chosen: Signal<String>,
     choices: Vec<Choice>,
@@ -144,6 +171,7 @@ fn Choose(
             <span class="table-filters__name">{name}</span>
             <select
                 class="table-filters__field"
+                name=parameter
                 prop:value=move || chosen.get()
                 on:change=move |event| choose.run(event_target_value(&event))
             >

@@ -12,6 +12,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::components::table::block::{Block, Room, Sheet};
+use crate::components::table::columns::is_wide;
 use crate::components::table::heading::{HEAD_LINES, TableHead};
 use crate::components::table::row_window::RowWindow;
 use crate::route::table::TableAddress;
@@ -19,6 +20,9 @@ use crate::words::table_words;
 
 /// How much is seen before anything was measured, in pixels: about what a desk shows.
 const SIGHT_AT_FIRST: f64 = 720.0;
+
+/// The id of the region, which takes the focus when what had it is gone.
+pub const REGION: &str = "table";
 
 /// Draws the rows at these positions, as the address asks for them.
 #[component]
@@ -33,10 +37,12 @@ pub fn TableGrid(
     let query = address.query();
     // Another order changes no head: whoever sorts by one stays on it.
     let heads = Memo::new(move |_| query.with(|query| (query.topics.clone(), query.aspects.clone())));
+    // A word typed into the search that changes no row draws none anew.
+    let columns = Memo::new(move |_| Arc::new(query.read().columns()));
     let sheet = Memo::new(move |before: Option<&Sheet>| Sheet {
         stamp: before.map_or(1, |sheet| sheet.stamp + 1),
         rows: shown.get(),
-        columns: Arc::new(query.read().columns()),
+        columns: columns.get(),
     });
     let scroller = NodeRef::<html::Div>::new();
     let printing = RwSignal::new(false);
@@ -117,6 +123,7 @@ pub fn TableGrid(
     view! {
         <div
             class="table"
+            id=REGION
             role="region"
             aria-label=table_words().title
             tabindex="0"
@@ -157,9 +164,7 @@ fn Columns(columns: Arc<Vec<Column>>) -> impl IntoView {
         Topic::Service => "table__col table__col--name",
         Topic::Reported | Topic::Changes | Topic::Versions => "table__col table__col--words",
         Topic::Area | Topic::Audience | Topic::Evidence => "table__col table__col--term",
-        Topic::Measure(kind) if crate::components::table::columns::is_wide(kind) => {
-            "table__col table__col--term"
-        }
+        Topic::Measure(kind) if is_wide(kind) => "table__col table__col--term",
         Topic::Measure(_) | Topic::Standard | Topic::Cases | Topic::YearlyHours => "table__col",
     });
     view! { <colgroup>{classes.map(|class| view! { <col class=class/> }).collect_view()}</colgroup> }

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::table::cell::{cell, cell_view};
-use crate::route::table::{AskedTable, Picked, TableAddress};
+use crate::route::table::{AskedTable, MOST_PICKED, Picked, TableAddress};
 use crate::route::{Route, comparison_path};
 use crate::words::table_words;
 
@@ -42,12 +42,14 @@ fn pick(row: &TableRow, address: TableAddress) -> Option<AnyView> {
     let picked = Picked { service: row.service.clone(), version: version.id.clone() };
     let asked = address.asked();
     let this = picked.clone();
-    let is_picked = move || asked.with(|asked: &AskedTable| asked.picked.contains(&this));
+    let is_picked = Signal::derive(move || asked.with(|asked: &AskedTable| asked.picked.contains(&this)));
+    // Two stand side by side: a third is refused, rather than one of them dropped out of sight.
+    let is_full = move || asked.with(|asked: &AskedTable| asked.picked.len() >= MOST_PICKED);
     let toggle = move |_| address.change(|asked| asked.toggle(picked.clone()));
     Some(
         view! {
             <label class="table__pick">
-                <input type="checkbox" prop:checked=is_picked on:change=toggle/>
+                <input type="checkbox" checked=is_picked prop:checked=is_picked disabled=move || is_full() && !is_picked.get() on:change=toggle/>
                 <span class="visually-hidden">{name}</span>
             </label>
         }

@@ -62,7 +62,7 @@ impl RowWindow {
             return sight.start..(sight.start + 1).min(wanted.end);
         }
         let (above, below) = (kept.start > wanted.start, kept.end < wanted.end);
-        if below && (kept.end < sight.end || (kept.start <= sight.start || !above)) {
+        if below && (kept.end < sight.end || kept.start <= sight.start || !above) {
             kept.start..kept.end + 1
         } else if above {
             kept.start - 1..kept.end

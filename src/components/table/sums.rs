@@ -67,11 +67,11 @@ fn sum_view(sum: &Sum, illustrative: bool) -> AnyView {
     });
     let title = if illustrative { told.examples_sum } else { told.real_sum };
     let mark = illustrative.then(|| view! { " " <EvidenceMark kind=EvidenceKind::Example/> });
-    let (first, second) = (sum.first_standard, sum.second_standard);
+    let standard = sum.standard;
     view! {
         <section class="table-sums__sum" class:table-sums__sum--example=illustrative>
             <h2 class="table-sums__title">{title(sum.services)} {mark}</h2>
-            <p>{(told.standard_sum)(first.met, second.met, second.unknown)}</p>
+            <p>{(told.standard_sum)(standard.first, standard.second, standard.unknown)}</p>
             {table}
             {unknown}
         </section>

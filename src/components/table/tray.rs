@@ -4,6 +4,8 @@
 use domain::table::TableRow;
 use leptos::prelude::*;
 
+use crate::components::focus::keep_focus;
+use crate::components::table::grid::REGION;
 use crate::route::table::{MOST_PICKED, Picked, TableAddress};
 use crate::words::table_words;
 
@@ -55,12 +57,21 @@ fn entry(rows: StoredValue<Vec<TableRow>>, picked: &Picked, address: TableAddres
         }
     };
     let this = picked.clone();
-    let drop = move |_| address.change(|asked| asked.picked.retain(|known| *known != this));
+    let drop = move |_| {
+        address.change(|asked| asked.picked.retain(|known| *known != this));
+        keep_focus(REGION);
+    };
     view! {
         <li class="table-tray__entry">
             <label class="table-tray__version">
                 <span>{name.clone()}</span>
-                <select class="table-filters__field" on:change=exchange>{options}</select>
+                <select
+                    class="table-filters__field"
+                    prop:value=picked.version.to_string()
+                    on:change=exchange
+                >
+                    {options}
+                </select>
             </label>
             <button class="button table-tray__drop" type="button" on:click=drop>
                 {told.unpick}

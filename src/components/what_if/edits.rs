@@ -1,21 +1,18 @@
 //! What is supposed, each with a button that takes it away, and what could not be, with the reason.
 
 use domain::Edit;
-use leptos::html;
 use leptos::prelude::*;
 
 use super::{of_experiment, told};
 use crate::compared::Compared;
 use crate::words::what_if;
 
+/// The id of what takes the focus when what had it is gone.
+pub const HEADING: &str = "what-if-count";
+
 /// The edits of an experiment.
 #[component]
-pub fn Supposed(
-    compared: Memo<Option<Compared>>,
-    suppose: Callback<Vec<Edit>>,
-    /// Takes the focus when what had it is gone.
-    heading: NodeRef<html::H3>,
-) -> impl IntoView {
+pub fn Supposed(compared: Memo<Option<Compared>>, suppose: Callback<Vec<Edit>>) -> impl IntoView {
     let words = what_if();
     let edits = Memo::new(move |_| of_experiment(compared, |e| e.edits().to_vec()).unwrap_or_default());
     let list = move || {
@@ -43,7 +40,7 @@ pub fn Supposed(
     let is_empty = move || edits.read().is_empty();
     let count = move || (!is_empty()).then(|| (words.supposed)(edits.read().len()));
     view! {
-        <h3 class="what-if__count" tabindex="-1" node_ref=heading>
+        <h3 class="what-if__count" id=HEADING tabindex="-1">
             {move || count().unwrap_or_else(|| words.nothing_supposed.to_owned())}
         </h3>
         <ol class="what-if__edits">{list}</ol>
