@@ -26,6 +26,17 @@ async function told(page) {
   return Number(await region(page).getByRole("table").getAttribute("aria-rowcount"));
 }
 
+/** Until nothing moves any more: a browser drops a key that would turn round a scroll that it is still drawing. */
+function atRest(page) {
+  return region(page).evaluate(async (element) => {
+    const frame = () => new Promise((done) => requestAnimationFrame(done));
+    for (let still = 0, before = -1; still < 5; still = element.scrollTop === before ? still + 1 : 0) {
+      before = element.scrollTop;
+      await frame();
+    }
+  });
+}
+
 const openTable = (query = "") => product.open(`/table${query}`, { viewport: DESK });
 
 test("the table tells how many rows it has, and draws those in sight", async () => {
@@ -77,6 +88,7 @@ test("with keys one jumps to the end and back", async () => {
   await region(page).focus();
   await page.keyboard.press("End");
   await eventually(async () => assert.equal((await places(page)).at(-1), lines));
+  await atRest(page);
   await page.keyboard.press("Home");
   await eventually(async () => assert.equal((await places(page))[0], 3));
 });
