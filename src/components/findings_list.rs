@@ -79,7 +79,7 @@ fn list(found: Found) -> AnyView {
         Some(_) => None,
     };
     if let Some(nothing) = nothing {
-        return view! { <p class="section__note">{name.view()} "：" {nothing}</p> }.into_any();
+        return view! { <p class="section__note">{name.view()}{nothing}</p> }.into_any();
     }
     let findings = findings.unwrap_or_default();
     let told = chances_words();

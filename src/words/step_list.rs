@@ -114,6 +114,6 @@ static ZH_HANS: StepListWords = StepListWords {
     unchanged: "两边一样，没有可记的账。",
     findings_title: "还能问一问的地方",
     findings_lead: "按规则从写明的步骤里找出来的，是问办理单位的问题，不是说谁错了。",
-    no_findings: "没有找到。",
-    findings_unknown: "步骤没有写明，或者走法太多，找不出来。",
+    no_findings: "：没有找到。",
+    findings_unknown: "：步骤没有写明，或者走法太多，找不出来。",
 };
