@@ -6,7 +6,7 @@
 //! pages are made of, [`diagram`] for the
 //! pictures, [`words`] for every sentence. [`api`] is the only file that touches the network,
 //! [`loaded`] draws whatever comes from there, and
-//! [`parts`] says which pages are loaded later.
+//! [`parts`] says which pages are loaded later, and [`sections`] what of a comparison is.
 //!
 //! A page loads and arranges; the rules live in `domain`; a component draws what it is given.
 
@@ -28,6 +28,7 @@ pub mod navigation;
 pub mod pages;
 pub mod parts;
 pub mod route;
+pub mod sections;
 #[cfg(feature = "ssr")]
 pub mod structured;
 pub mod takeover;

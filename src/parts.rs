@@ -24,6 +24,7 @@ use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::api::{self, Failure};
 use crate::loaded::{Draw, Loaded, Loader};
+use crate::navigation::use_navigation;
 use crate::pages::about::AboutView;
 use crate::pages::chances::ChancesView;
 use crate::pages::home::HomeView;
@@ -31,6 +32,8 @@ use crate::pages::run::RunView;
 use crate::pages::runs::RunsView;
 use crate::pages::service::ServiceView;
 use crate::pages::table::TableView;
+use crate::sections::Section;
+use crate::takeover;
 
 impl From<SplitLoaderError> for Failure {
     fn from(_: SplitLoaderError) -> Failure {
@@ -86,50 +89,63 @@ fn read_home(answer: JsValue) -> Option<Draw> {
 /// 首页, which needs no part.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    drawn_later(|| Box::pin(ready(Ok(read_home as Read))), endpoint::HOME.to_owned())
+    drawn_later(Box::new(|| Box::pin(ready(Ok(read_home as Read)))), endpoint::HOME.to_owned())
 }
 
 /// 事项, once it is there.
 #[component]
 pub fn ServicePage(id: ServiceId) -> impl IntoView {
-    drawn_later(|| Box::pin(service()), endpoint::service(&id))
+    let address = use_navigation().address_untracked();
+    let part = move || -> Coming {
+        let address = address.clone();
+        Box::pin(async move {
+            // What was sent shows all of it.
+            let sections = async {
+                if takeover::is_waiting() {
+                    Section::come_with_the_page(&address).await;
+                }
+            };
+            futures_util::future::join(service(), sections).await.0
+        })
+    };
+    drawn_later(Box::new(part), endpoint::service(&id))
 }
 
 /// 对比总表, once it is there.
 #[component]
 pub fn TablePage() -> impl IntoView {
-    drawn_later(|| Box::pin(table()), endpoint::TABLE.to_owned())
+    drawn_later(Box::new(|| Box::pin(table())), endpoint::TABLE.to_owned())
 }
 
 /// 可以改进的地方, once they are there.
 #[component]
 pub fn ChancesPage() -> impl IntoView {
-    drawn_later(|| Box::pin(chances()), endpoint::CHANCES.to_owned())
+    drawn_later(Box::new(|| Box::pin(chances())), endpoint::CHANCES.to_owned())
 }
 
 /// 换位跑记录, once they are there.
 #[component]
 pub fn RunsPage() -> impl IntoView {
-    drawn_later(|| Box::pin(runs()), endpoint::RUNS.to_owned())
+    drawn_later(Box::new(|| Box::pin(runs())), endpoint::RUNS.to_owned())
 }
 
 /// One run, once it is there.
 #[component]
 pub fn RunPage(id: RunId) -> impl IntoView {
-    drawn_later(|| Box::pin(run()), endpoint::run(&id))
+    drawn_later(Box::new(|| Box::pin(run())), endpoint::run(&id))
 }
 
 /// 关于行动, once it is there.
 #[component]
 pub fn AboutPage() -> impl IntoView {
-    drawn_later(|| Box::pin(about()), endpoint::ACTION.to_owned())
+    drawn_later(Box::new(|| Box::pin(about())), endpoint::ACTION.to_owned())
 }
 
 /// A part that is on its way. Boxed, like every step of loading: one type, and so one copy of the code that
 /// waits for it, in what every visit starts with.
 type Coming = Pin<Box<dyn Future<Output = Result<Read, Failure>>>>;
 
-fn drawn_later(part: fn() -> Coming, path: String) -> AnyView {
+fn drawn_later(part: Box<dyn Fn() -> Coming>, path: String) -> AnyView {
     let loader = Loader::new(move || {
         let (part, answer) = (part(), api::ask(path.clone()));
         Box::pin(async move {

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::navigation::use_navigation;
 
-pub use asked::{AskedComparison, ComparisonAddress, answer_field, use_comparison_address};
+pub use asked::{AskedComparison, ComparisonAddress, SUPPOSED, answer_field, use_comparison_address};
 
 /// A page and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]

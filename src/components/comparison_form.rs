@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::route::use_comparison_address;
+use crate::route::{SUPPOSED, use_comparison_address};
 use crate::words::words;
 
 /// The id by which fields name the form. The name of a field is that of a parameter of the address.
@@ -11,7 +11,7 @@ pub const COMPARISON_FORM: &str = "comparison";
 
 /// What the address asks that no field, or not each page, has a field for. Of two parameters with one name
 /// the first counts, so a field that is there comes before this.
-const KEPT: [&str; 5] = ["with", "answers", "start", "kind", "if"];
+const KEPT: [&str; 6] = ["with", "answers", "start", "kind", "step", SUPPOSED];
 
 /// The form itself, after all its fields. The program has heard what was chosen before anybody can send it.
 #[component]

@@ -6,7 +6,7 @@ use domain::{Answers, Service};
 use leptos::prelude::*;
 
 use crate::compared::base_of;
-use crate::route::AskedComparison;
+use crate::route::{AskedComparison, SUPPOSED};
 use crate::words::words;
 
 /// Everything asked that nobody could read or that neither service has; nothing where all was understood.
@@ -23,7 +23,7 @@ fn unread(services: &[Arc<Service>; 2], asked: &AskedComparison) -> Vec<String> 
     let unknown = unknown.map(|(question, answer)| format!("{question}:{answer}"));
     // Of a version whose steps nobody has told there is nothing to suppose.
     let groundless = asked.supposed.is_some() && base_of(&services[0], &asked.from).is_none();
-    let groundless = groundless.then(|| String::from("if"));
+    let groundless = groundless.then(|| SUPPOSED.to_owned());
     asked.unread.iter().cloned().chain(unknown).chain(groundless).collect()
 }
 

@@ -1,6 +1,7 @@
 //! 事项: one service, two of its versions beside each other, from the numbers down to the steps.
 
 mod chosen;
+mod in_detail;
 
 use std::sync::Arc;
 
@@ -8,32 +9,27 @@ use ::api::{RunSummary, ServiceDetail};
 use domain::{Relation, Service};
 use leptos::prelude::*;
 
-use crate::compared::{Compared, Remembered, base_of, facts_of, following};
+use crate::compared::{Compared, Remembered, base_of, facts_of};
 use crate::components::beside_another::BesideAnother;
 use crate::components::comparison_form::ComparisonForm;
-use crate::components::findings_list::FindingsList;
 use crate::components::in_short::InShort;
-use crate::components::lighter_and_heavier::LighterAndHeavier;
 use crate::components::more_numbers::MoreNumbers;
 use crate::components::numbers::Numbers;
-use crate::components::papers_compared::PapersCompared;
 use crate::components::reported_alone::ReportedAlone;
 use crate::components::service_foot::ServiceFoot;
 use crate::components::service_head::ServiceHead;
 use crate::components::situations::Situations;
 use crate::components::standard_marks::StandardMarks;
-use crate::components::step_changes::StepChanges;
-use crate::components::time_strips::TimeStrips;
-use crate::components::trip_picture::TripPicture;
 use crate::components::unread_note::{UnreadNote, answers_to};
 use crate::components::version_picker::VersionPicker;
-use crate::components::waterfall_chart::WaterfallChart;
-use crate::components::what_if::{WhatIf, WhatIfEntry};
+use crate::components::what_if::WhatIfEntry;
 use crate::components::why_sheet::{Why, WhySheet};
 use crate::pages::two_services::TwoServicesPage;
 use crate::route::{Route, use_comparison_address};
+use crate::sections::{Section, SectionView};
 use crate::words::words;
 use chosen::{Chosen, chosen};
+pub use in_detail::InDetail;
 
 /// Draws a service, and the comparison that the address asks for; of two services, where it names
 /// another.
@@ -98,7 +94,7 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         Shown::Versions => {
             view! { <VersionPicker compared/> <WhatIfEntry compared/> <BesideAnother compared/> }.into_any()
         }
-        Shown::Experiment => view! { <WhatIf compared/> }.into_any(),
+        Shown::Experiment => view! { <SectionView section=Section::WhatIf compared/> }.into_any(),
     };
     let instead = move || match (shown.get(), chosen.get()) {
         (Shown::OneVersion | Shown::Versions | Shown::Experiment, _) => None,
@@ -115,7 +111,7 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         {instead}
         {view! { <InNumbers compared=told why/> }.into_any()}
         {view! { <Situations compared/> }.into_any()}
-        {view! { <InDetail compared=told/> }.into_any()}
+        {view! { <SectionView section=Section::InDetail compared/> }.into_any()}
         {view! { <ComparisonForm/> }.into_any()}
         {view! { <WhySheet why/> }.into_any()}
     }
@@ -164,23 +160,5 @@ fn InNumbers(compared: Signal<Option<Compared>>, why: RwSignal<Option<Why>>) -> 
         {view! { <InShort compared/> }.into_any()}
         {view! { <StandardMarks compared/> }.into_any()}
         {view! { <MoreNumbers compared why/> }.into_any()}
-    }
-}
-
-/// The pictures and the steps, which follow the numbers one after another.
-#[component]
-fn InDetail(compared: Signal<Option<Compared>>) -> impl IntoView {
-    let trips = following(compared);
-    let strips = following(trips);
-    let steps = following(strips);
-    let rest = following(steps);
-    view! {
-        {view! { <TripPicture compared=trips/> }.into_any()}
-        {view! { <TimeStrips compared=strips/> }.into_any()}
-        {view! { <StepChanges compared=steps/> }.into_any()}
-        {view! { <PapersCompared compared=rest/> }.into_any()}
-        {view! { <WaterfallChart compared=rest/> }.into_any()}
-        {view! { <LighterAndHeavier compared=rest/> }.into_any()}
-        {view! { <FindingsList compared=rest/> }.into_any()}
     }
 }

@@ -68,7 +68,7 @@ impl AskedComparison {
         read("start", &mut |text| day::parse(text).map(|day| asked.start = Some(day)));
         read("kind", &mut |text| kinds(text).map(|kinds| asked.kinds = kinds));
         read("step", &mut |text| focus(text).map(|focus| asked.focus = Some(focus)));
-        if let Some(text) = address.parameter("if") {
+        if let Some(text) = address.parameter(SUPPOSED) {
             let (edits, no_edits) = edits(&text);
             asked.supposed = Some(edits);
             unread.extend(no_edits.into_iter().map(|text| format!("if={text}")));
@@ -109,6 +109,9 @@ impl AskedComparison {
 }
 
 /// What the name of the field of a question begins with.
+/// The name of [`AskedComparison::supposed`] in an address.
+pub const SUPPOSED: &str = "if";
+
 const ANSWER_FIELD: &str = "answers.";
 
 /// The name of the field that answers a question.
