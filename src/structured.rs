@@ -4,7 +4,7 @@
 //! engine shows such data without the mark that belongs to it.
 
 use domain::service::InForceState;
-use domain::step::Side;
+use domain::step::{Side, Step};
 use domain::{Service, Version};
 use serde_json::{Value, json};
 
@@ -53,7 +53,11 @@ pub fn of_service(service: &Service) -> Option<String> {
 }
 
 fn how_to(service: &Service, version: &Version) -> Value {
-    let own = version.steps.iter().filter(|step| step.side == Side::External && !step.optional);
+    // What only some have to do is no step of everybody's.
+    let is_everybodys = |step: &&Step| {
+        step.side == Side::External && !step.optional && step.when.is_none() && step.choice.is_none()
+    };
+    let own = version.steps.iter().filter(is_everybodys);
     let steps: Vec<Value> = own.map(|step| json!({ "@type": "HowToStep", "name": step.name })).collect();
     json!({
         "@context": "https://schema.org",

@@ -23,9 +23,8 @@ pub fn compressed() -> CompressionLayer {
     CompressionLayer::new()
 }
 
-/// Tags what was answered, and answers 304 where the client has it.
+/// Tags what was answered.
 pub async fn tagged(request: Request, next: Next) -> Response {
-    let asked = request.headers().clone();
     let response = next.run(request).await;
     if response.status() != StatusCode::OK {
         return response;
@@ -36,12 +35,20 @@ pub async fn tagged(request: Request, next: Next) -> Response {
         Ok(bytes) => bytes,
         Err(error) => return Failure::Broken(error.to_string()).into_response(),
     };
-    let (tag, header) = tag(&bytes);
-    head.headers.insert(ETAG, header);
+    head.headers.insert(ETAG, tag(&bytes));
     head.headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    if !is_known(&tag, &asked) {
-        return Response::from_parts(head, Body::from(bytes));
+    Response::from_parts(head, Body::from(bytes))
+}
+
+/// Answers 304 where the client has what was answered.
+pub async fn sent_once(request: Request, next: Next) -> Response {
+    let asked = request.headers().clone();
+    let response = next.run(request).await;
+    let tag = response.headers().get(ETAG).and_then(|tag| tag.to_str().ok());
+    if response.status() != StatusCode::OK || !tag.is_some_and(|tag| is_known(tag, &asked)) {
+        return response;
     }
+    let (mut head, _) = response.into_parts();
     head.status = StatusCode::NOT_MODIFIED;
     for described in [CONTENT_TYPE, CONTENT_ENCODING, CONTENT_LENGTH] {
         head.headers.remove(described);
@@ -49,13 +56,11 @@ pub async fn tagged(request: Request, next: Next) -> Response {
     Response::from_parts(head, Body::empty())
 }
 
-fn tag(bytes: &[u8]) -> (String, HeaderValue) {
+fn tag(bytes: &[u8]) -> HeaderValue {
     let digest = Sha256::digest(bytes);
     let digits: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
-    let tag = format!("\"{digits}\"");
     // Digits in quotation marks are always a header.
-    let header = HeaderValue::from_str(&tag).unwrap_or(HeaderValue::from_static("\"\""));
-    (tag, header)
+    HeaderValue::from_str(&format!("\"{digits}\"")).unwrap_or(HeaderValue::from_static("\"\""))
 }
 
 /// Whether one of the client's tags is this one; weak ones count, as the standard asks for here.

@@ -7,6 +7,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use sqlx::migrate::Migrator;
@@ -43,6 +45,7 @@ pub struct Store {
     pub(crate) readers: SqlitePool,
     writer: SqlitePool,
     examples: Examples,
+    revision: Arc<AtomicU64>,
 }
 
 impl Store {
@@ -59,7 +62,13 @@ impl Store {
             .connect_with(options(&file).read_only(true))
             .await
             .map_err(|error| opening_failed(&file, error))?;
-        Ok(Store { readers, writer, examples })
+        Ok(Store { readers, writer, examples, revision: Arc::default() })
+    }
+
+    /// Grows with whatever was written through this store or a clone of it: as long as it is the same, what was
+    /// read is still true.
+    pub fn revision(&self) -> u64 {
+        self.revision.load(Ordering::Acquire)
     }
 
     /// Whether the database answers.
@@ -92,10 +101,24 @@ impl Store {
         self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)
     }
 
+    /// Ends what [`Store::write`] began: from here on others read it.
+    pub(crate) async fn commit(&self, transaction: Transaction<'static, Sqlite>) -> Result<(), StoreError> {
+        let committed = transaction.commit().await.map_err(failed);
+        // Where nobody knows whether it was written, it may have been.
+        self.revision.fetch_add(1, Ordering::Release);
+        committed
+    }
+
     /// Whether queries find the documents of the demonstration district.
     pub(crate) fn with_examples(&self) -> bool {
         self.examples == Examples::Shown
     }
+}
+
+/// The directory that holds the database which [`Store::open`] opens for this `place`; other things that
+/// outlive a program may lie there too.
+pub fn directory_of(place: &Path) -> PathBuf {
+    database_file(place).parent().map_or_else(PathBuf::new, Path::to_owned)
 }
 
 fn database_file(place: &Path) -> PathBuf {

@@ -3,13 +3,10 @@
 use api::{RunList, ServiceList, endpoint};
 use app::route::Route;
 use axum::Router;
-use axum::body::{Body, to_bytes};
-use axum::extract::Request;
 use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use serde::de::DeserializeOwned;
-use tower::ServiceExt;
 
 use crate::failure::Failure;
 use crate::public_url::PublicUrl;
@@ -57,11 +54,8 @@ async fn routes(interface: &Router) -> Result<Vec<Route>, Failure> {
 }
 
 async fn ask<T: DeserializeOwned>(interface: &Router, path: &str) -> Result<T, Failure> {
-    let broken = |error: &dyn std::fmt::Display| Failure::Broken(error.to_string());
-    let request = Request::get(path).body(Body::empty()).map_err(|error| broken(&error))?;
-    let Ok(response) = interface.clone().oneshot(request).await;
-    let body = to_bytes(response.into_body(), usize::MAX).await.map_err(|error| broken(&error))?;
-    serde_json::from_slice(&body).map_err(|error| broken(&error))
+    let (_, answer) = super::ask(interface, path).await?;
+    serde_json::from_slice(&answer).map_err(|error| Failure::Broken(error.to_string()))
 }
 
 fn typed(content_type: &'static str, text: String) -> Response {

@@ -77,3 +77,29 @@ async fn failures_are_not_kept() {
     let answer = site.get("/api/services/nobody").await;
     assert_eq!((answer.header("cache-control"), answer.header("etag")), ("no-store", ""));
 }
+
+#[tokio::test]
+async fn what_is_kept_is_the_same_and_goes_with_the_data() {
+    let site = Site::new().await;
+    for path in ["/api/services", "/api/home"] {
+        for encoding in ["br", "gzip", "identity"] {
+            let first = site.get_with(path, "accept-encoding", encoding).await;
+            let again = site.get_with(path, "accept-encoding", encoding).await;
+            assert_eq!(first.body, again.body, "{path} {encoding}");
+            for name in ["etag", "content-encoding", "content-type", "vary"] {
+                assert_eq!(first.header(name), again.header(name), "{path} {encoding}");
+            }
+        }
+    }
+    let before = site.get("/api/services").await;
+    let mut service = site.store.services().await.unwrap()[0].clone();
+    service = {
+        let mut document = serde_json::to_value(&service).unwrap();
+        document["name"] = "换了名字".into();
+        serde_json::from_value(document).unwrap()
+    };
+    site.store.save_service(&service).await.unwrap();
+    let after = site.get("/api/services").await;
+    assert_ne!(before.body, after.body);
+    assert!(String::from_utf8(after.body).unwrap().contains("换了名字"));
+}
