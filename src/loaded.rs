@@ -1,6 +1,7 @@
 //! Draws anything that comes from the server: nothing yet, loading, a failure with 重试, the value.
 
 use std::pin::Pin;
+use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -133,6 +134,14 @@ pub fn FailureView(failure: Failure, retry: impl Fn() + 'static) -> impl IntoVie
         Failure::Unreachable => (words.unreachable, words.unreachable_advice),
         Failure::Broken | Failure::NotFound => (words.broken, words.broken_advice),
     };
+    let retry = Rc::new(retry);
+    let again = retry.clone();
+    // Who waits for the network need not press anything once it is back.
+    Effect::new(move |_| {
+        let again = again.clone();
+        let online = window_event_listener_untyped("online", move |_| again());
+        on_cleanup(move || online.remove());
+    });
     view! {
         <section class="failure">
             <PageHeading title=title.to_owned()/>

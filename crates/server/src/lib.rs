@@ -4,7 +4,8 @@
 //! asked ([`asked`]), asks the store, and returns a plain value of the `api` crate or a [`failure`].
 //! Around it lie, from the outside in: the request's id and its line in the log ([`logs`]), the headers
 //! that every response carries ([`headers`]), a limit of time and a net for panics ([`limits`]), and the
-//! entity tag and the compression ([`representation`]). A page is drawn from what endpoints answer
+//! entity tag and the compression ([`representation`]); what was answered is kept until the data change
+//! ([`kept`]). A page is drawn from what endpoints answer
 //! ([`pages`]); files come out of the program ([`web`]).
 //!
 //! Invariants: an endpoint knows no HTTP; [`failure`] alone decides what becomes of an error. [`routes`]
@@ -18,6 +19,7 @@ pub mod export;
 pub mod failure;
 mod headers;
 mod health;
+mod kept;
 mod limits;
 mod logs;
 pub mod openapi;
@@ -28,4 +30,4 @@ mod representation;
 pub mod routes;
 pub mod seeds;
 pub mod state;
-mod web;
+pub mod web;

@@ -11,9 +11,11 @@ use tower::ServiceExt;
 
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
+use crate::kept::Kept;
 use crate::pages::Pages;
 use crate::state::AppState;
-use crate::{endpoints, headers, health, limits, logs, representation, web};
+use crate::web::Earlier;
+use crate::{endpoints, headers, health, kept, limits, logs, representation, web};
 
 /// Every endpoint of the JSON interface.
 pub fn endpoints() -> Vec<Endpoint> {
@@ -38,12 +40,14 @@ pub fn endpoints() -> Vec<Endpoint> {
 /// Everything this server answers.
 pub fn router(state: AppState) -> Router {
     let interface = interface();
+    let earlier = state.earlier;
     let pages = Pages::of(&state, interface.clone().with_state(state.clone())).router();
-    let pages = around_answers(pages);
-    let routes = around_answers(interface)
+    let kept = Kept::nothing(&state.store);
+    let pages = around_answers(pages, &kept);
+    let routes = around_answers(interface, &kept)
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
-        .fallback(move |request| file_or_page(pages.clone(), request));
+        .fallback(move |request| file_or_page(pages.clone(), earlier, request));
     around(routes, &state).with_state(state)
 }
 
@@ -54,8 +58,12 @@ pub(crate) fn interface() -> Router<AppState> {
 }
 
 /// What lies around what is answered from the data.
-fn around_answers<S: Clone + Send + Sync + 'static>(routes: Router<S>) -> Router<S> {
-    routes.layer(representation::compressed()).layer(from_fn(representation::tagged))
+fn around_answers<S: Clone + Send + Sync + 'static>(routes: Router<S>, kept: &Kept) -> Router<S> {
+    routes
+        .layer(representation::compressed())
+        .layer(from_fn(representation::tagged))
+        .layer(from_fn_with_state(kept.clone(), kept::answer))
+        .layer(from_fn(representation::sent_once))
 }
 
 /// What lies around every route, from the inside out.
@@ -70,12 +78,12 @@ fn around(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
 }
 
 /// An address that no route has: a file, a page, or a mistake of a program.
-async fn file_or_page(pages: Router, request: Request) -> Response {
+async fn file_or_page(pages: Router, earlier: Earlier, request: Request) -> Response {
     let path = request.uri().path();
     if path == "/api" || path.starts_with("/api/") {
         return Failure::from(ErrorCode::NotFound).into_response();
     }
-    if let Some(response) = web::answer(&request) {
+    if let Some(response) = web::answer(&request, earlier) {
         return response;
     }
     if !web::is_for_a_page(&request) {

@@ -4,6 +4,7 @@ use store::Store;
 
 use crate::overview::Overview;
 use crate::public_url::PublicUrl;
+use crate::web::Earlier;
 
 /// Shared by all requests; a clone is the same state.
 #[derive(Debug, Clone)]
@@ -14,4 +15,6 @@ pub struct AppState {
     pub overview: Overview,
     /// The address by which the public reaches this server, where it was named.
     pub public_url: Option<PublicUrl>,
+    /// The files of the build before this one.
+    pub earlier: Earlier,
 }

@@ -5,6 +5,7 @@
 //! asked for again each time and answered with 304 while it is the same. `index.html` is no answer by
 //! itself: [`crate::pages`] draws every page into it.
 
+mod earlier;
 mod negotiation;
 
 use axum::body::Body;
@@ -16,6 +17,8 @@ use axum::http::header::{
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
 use negotiation::{is_known, preferred};
+use std::fmt;
+use std::path::Path;
 
 /// A file of the bundle, in all its encodings.
 pub struct WebFile {
@@ -32,9 +35,26 @@ pub struct WebFile {
 
 include!(concat!(env!("OUT_DIR"), "/web_files.rs"));
 
+/// The files of the build that was served before this one; a clone is the same.
+#[derive(Clone, Copy, Default)]
+pub struct Earlier(&'static [WebFile]);
+
+impl Earlier {
+    /// Keeps the files of this build in the directory of the data, and finds there those of the one before.
+    pub fn keep(data: &Path) -> Earlier {
+        Earlier(earlier::keep(data))
+    }
+}
+
+impl fmt::Debug for Earlier {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Earlier({} files)", self.0.len())
+    }
+}
+
 /// What a request for one of the files is answered; `None` where there is no such file.
-pub fn answer(request: &Request) -> Option<Response> {
-    answer_of(EMBEDDED, request)
+pub fn answer(request: &Request, earlier: Earlier) -> Option<Response> {
+    answer_of(EMBEDDED, request).or_else(|| answer_of(earlier.0, request))
 }
 
 /// The page around every page, as it was built; `None` in a build without pages.
@@ -57,13 +77,19 @@ fn find(files: &'static [WebFile], path: &str) -> Option<&'static WebFile> {
     files.binary_search_by(|file| file.path.cmp(path)).ok().map(|position| &files[position])
 }
 
+/// In which of the encodings that answers are made in one is to be sent, by its name.
+pub fn preferred_encoding(asked: &HeaderMap) -> &'static str {
+    let made = [("br", ()), ("gzip", ())];
+    preferred(made.into_iter(), asked.get_all(ACCEPT_ENCODING)).map_or("identity", |(name, ())| name)
+}
+
 /// Whether a request that no file answers is for the pages: they may know its address, or somebody typed it
 /// and is told in words that there is no such page. A file that is missing must not look like a page: a
 /// browser would report a broken script instead of a missing one.
 pub fn is_for_a_page(request: &Request) -> bool {
     let path = request.uri().path();
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    let made = ["/robots.txt", "/sitemap.xml"].contains(&path);
+    let made = ["/robots.txt", "/sitemap.xml", "/shell.html"].contains(&path);
     made || (!is_below(path, "/assets") && !names_a_file) || is_opened_by_a_person(request.headers())
 }
 

@@ -18,6 +18,7 @@ use crate::logs::{self, LogFormat};
 use crate::overview::Overview;
 use crate::public_url::PublicUrl;
 use crate::state::AppState;
+use crate::web::Earlier;
 use crate::{routes, seeds};
 use error::ServeError;
 
@@ -67,7 +68,8 @@ async fn serve(options: Options) -> Result<(), ServeError> {
 
     let overview = Overview::default();
     let prepared = tokio::spawn(overview.clone().prepare(store.clone()));
-    let state = AppState { store: store.clone(), overview, public_url: options.public_url };
+    let earlier = Earlier::keep(&store::directory_of(&options.data));
+    let state = AppState { store: store.clone(), overview, public_url: options.public_url, earlier };
     let outcome = shutdown::serve_until(stop, listener, routes::router(state)).await;
     prepared.abort();
     store.close().await;

@@ -75,6 +75,9 @@ impl Pages {
         let Some(template) = &self.template else {
             return (StatusCode::NOT_FOUND, WITHOUT_PAGES).into_response();
         };
+        if request.uri().path() == SHELL {
+            return html(StatusCode::OK, template.shell());
+        }
         let uri = request.uri();
         let address =
             Address { path: uri.path().to_owned(), query: uri.query().unwrap_or_default().to_owned() };
@@ -91,7 +94,7 @@ impl Pages {
     async fn page(&self, template: &Template, address: Address) -> Result<(StatusCode, String), Failure> {
         let mut sent = Vec::new();
         for path in finished::asks(&address) {
-            let (status, answer) = self.ask(&path).await?;
+            let (status, answer) = ask(&self.interface, &path).await?;
             match status {
                 StatusCode::OK => sent.push(Sent { path, answer: Some(answer) }),
                 StatusCode::NOT_FOUND => sent.push(Sent { path, answer: None }),
@@ -107,14 +110,6 @@ impl Pages {
         Ok((status, template.page(&finished, &sent, canonical.as_deref())))
     }
 
-    async fn ask(&self, path: &str) -> Result<(StatusCode, Bytes), Failure> {
-        let request = Request::get(path).body(Body::empty()).map_err(|e| Failure::Broken(e.to_string()))?;
-        let Ok(response) = self.interface.clone().oneshot(request).await;
-        let status = response.status();
-        let body = to_bytes(response.into_body(), usize::MAX).await;
-        Ok((status, body.map_err(|error| Failure::Broken(error.to_string()))?))
-    }
-
     async fn draw(&self, address: Address, sent: &[Sent]) -> Result<Finished, Failure> {
         let broken = |error: &dyn std::fmt::Display| Failure::Broken(error.to_string());
         let answers: Vec<Option<Bytes>> = sent.iter().map(|sent| sent.answer.clone()).collect();
@@ -128,6 +123,19 @@ impl Pages {
         drawn.await.map_err(|error| broken(&error))?.map_err(|error| broken(&error))
     }
 }
+
+/// What the interface answers at a path.
+async fn ask(interface: &Router, path: &str) -> Result<(StatusCode, Bytes), Failure> {
+    let broken = |error: &dyn std::fmt::Display| Failure::Broken(error.to_string());
+    let request = Request::get(path).body(Body::empty()).map_err(|error| broken(&error))?;
+    let Ok(response) = interface.clone().oneshot(request).await;
+    let status = response.status();
+    let body = to_bytes(response.into_body(), usize::MAX).await.map_err(|error| broken(&error))?;
+    Ok((status, body))
+}
+
+/// The page that browsers keep for when there is no network (crates/xtask/src/bundle/offline.js).
+const SHELL: &str = "/shell.html";
 
 const WITHOUT_PAGES: &str = "The pages are not part of this build: only the API answers. Start `cargo xtask serve` to build them in.\n";
 

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::overview::Overview;
+use crate::web::Earlier;
 use crate::{routes, seeds};
 use store::{Examples, Store};
 use tempfile::TempDir;
@@ -22,7 +23,7 @@ async fn site_with(document: Option<&str>, public_url: Option<&str>) -> Site {
     let store = Store::open(directory.path(), Examples::Shown).await.unwrap();
     store.load(&seeds::readable()).await.unwrap();
     let public_url = public_url.map(|url| url.parse().unwrap());
-    let state = AppState { store, overview: Overview::default(), public_url };
+    let state = AppState { store, overview: Overview::default(), public_url, earlier: Earlier::default() };
     let interface = routes::interface().with_state(state.clone());
     Site { _directory: directory, pages: Pages::into(document, &state, interface).router() }
 }

@@ -1,6 +1,6 @@
 //! Walks the addresses that a browser asks for, on a small fixed bundle.
 
-use super::{WebFile, answer_of, is_for_a_page};
+use super::{WebFile, answer_of, earlier, is_for_a_page};
 use axum::body::{Body, to_bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 
@@ -140,4 +140,53 @@ async fn head_tells_the_length_and_sends_nothing() {
 async fn files_cannot_be_changed() {
     let answer = ask(Method::POST, "/icon.svg", &[]).await;
     assert_eq!((answer.status, answer.header("allow")), (StatusCode::METHOD_NOT_ALLOWED, "GET, HEAD"));
+}
+
+fn build(path: &'static str, raw: &'static [u8]) -> Vec<WebFile> {
+    vec![WebFile {
+        path,
+        content_type: "text/javascript; charset=utf-8",
+        immutable: true,
+        hash: "1",
+        raw,
+        br: Some(b"br"),
+        gzip: None,
+    }]
+}
+
+fn paths(files: &[WebFile]) -> Vec<&str> {
+    files.iter().map(|file| file.path).collect()
+}
+
+#[tokio::test]
+async fn the_files_of_the_build_before_are_still_there_and_those_of_older_ones_are_not() {
+    let data = tempfile::tempdir().unwrap();
+    let serve = |build: &[WebFile]| earlier::rotated(build, data.path()).unwrap();
+    let [first, second, third] =
+        [("/assets/app-1.js", "one"), ("/assets/app-2.js", "two"), ("/assets/app-3.js", "three")]
+            .map(|(path, raw)| build(path, raw.as_bytes()));
+
+    assert!(serve(&first).is_empty());
+    assert!(serve(&first).is_empty(), "started again, it is no earlier build");
+    let before = serve(&second);
+    assert_eq!(paths(before), ["/assets/app-1.js"]);
+    let encoded = [("accept-encoding", "br")];
+    for (headers, body) in [(&[][..], "one"), (&encoded[..], "br")] {
+        let response = answer_of(before, &request(Method::GET, "/assets/app-1.js", headers)).unwrap();
+        assert_eq!(response.headers()["content-type"], "text/javascript; charset=utf-8");
+        assert_eq!(to_bytes(response.into_body(), usize::MAX).await.unwrap(), body);
+    }
+    assert_eq!(paths(serve(&second)), ["/assets/app-1.js"], "started again, it still knows");
+    assert_eq!(paths(serve(&third)), ["/assets/app-2.js"]);
+}
+
+#[test]
+fn a_build_without_pages_keeps_what_is_kept() {
+    let data = tempfile::tempdir().unwrap();
+    earlier::rotated(&build("/assets/app-1.js", b"one"), data.path()).unwrap();
+    assert!(earlier::rotated(&[], data.path()).unwrap().is_empty());
+    assert_eq!(
+        paths(earlier::rotated(&build("/assets/app-2.js", b"two"), data.path()).unwrap()),
+        ["/assets/app-1.js"]
+    );
 }

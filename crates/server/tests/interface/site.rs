@@ -8,6 +8,7 @@ use serde_json::Value;
 use server::overview::Overview;
 use server::routes;
 use server::state::AppState;
+use server::web::Earlier;
 use store::{Examples, Seed, Store};
 use tempfile::TempDir;
 use tower::ServiceExt;
@@ -36,7 +37,7 @@ impl Site {
     pub fn on(directory: TempDir, store: Store, public_url: Option<&str>) -> Site {
         let public_url = public_url.map(|url| url.parse().unwrap());
         let router =
-            routes::router(AppState { store: store.clone(), overview: Overview::default(), public_url });
+            routes::router(AppState { store: store.clone(), overview: Overview::default(), public_url, earlier: Earlier::default() });
         Site { directory, store, router }
     }
 

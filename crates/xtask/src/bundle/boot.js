@@ -27,3 +27,23 @@ __wbg_init({ module_or_path: fetch("{{module}}", { integrity: "{{integrity}}" })
     console.error(error);
     stop();
 });
+
+// Without a network. A new build is offered, never forced; inside WeChat nothing is kept, because its browser
+// shows old pages long after there are new ones.
+const worker = /MicroMessenger/i.test(navigator.userAgent) ? undefined : navigator.serviceWorker;
+if (worker) {
+    const line = (name) => document.getElementById(name);
+    const before = worker.controller;
+    worker.addEventListener("controllerchange", () => before && line("new-build").removeAttribute("hidden"));
+    worker.addEventListener("message", ({ data: { keptOn } }) => {
+        line("kept-on").textContent = new Date(keptOn).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" });
+        line("kept").removeAttribute("hidden");
+    });
+    addEventListener("load", async () => {
+        await worker.register("/sw.js", { updateViaCache: "none" });
+        if (before) return;
+        const { active } = await worker.ready;
+        const resources = performance.getEntriesByType("resource");
+        active.postMessage({ seen: [location.href, ...resources.map(({ name }) => name)] });
+    });
+}

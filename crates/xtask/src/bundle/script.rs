@@ -10,6 +10,11 @@ use wasm_bindgen_cli_support::Bindgen;
 /// What is there before the module, and what starts it. The glue finds both, as they are one script.
 const BOOT: [&str; 2] = [include_str!("takeover.js"), include_str!("boot.js")];
 
+const OFFLINE: &str = include_str!("offline.js");
+
+/// What every page begins with and is asked for by name; the first is drawn by the server.
+const NAMED_FILES: [&str; 4] = ["/shell.html", "/icon.svg", "/app.webmanifest", "/without-program.css"];
+
 /// A module and the glue it needs.
 pub struct Glued {
     pub module: Vec<u8>,
@@ -82,6 +87,14 @@ fn boot(module: &Asset) -> String {
     BOOT.concat().replace("{{module}}", &module.url).replace("{{integrity}}", &module.integrity)
 }
 
+/// The script that keeps pages for when there is no network; `first` is what every page begins with.
+pub fn offline(build: &str, first: &[&Asset]) -> String {
+    let mut files = NAMED_FILES.map(str::to_owned).to_vec();
+    files.extend(first.iter().map(|asset| asset.url.clone()));
+    let files = format!("{files:?}");
+    without_comments(&OFFLINE.replace("{{build}}", build).replace("{{files}}", &files))
+}
+
 /// Leaves out the lines that are only comment, which each browser would load.
 pub fn without_comments(glue: &str) -> String {
     let mut kept = String::with_capacity(glue.len());
@@ -114,5 +127,13 @@ mod tests {
         let boot = boot(&module);
         assert!(boot.contains(r#"fetch("/assets/app-1.wasm", { integrity: "sha384-x" })"#), "{boot}");
         assert!(!boot.contains("{{"), "{boot}");
+    }
+
+    #[test]
+    fn what_is_kept_first_is_named() {
+        let style = Asset { url: "/assets/app-1.css".into(), integrity: "sha384-x".into() };
+        let offline = offline("b1", &[&style]);
+        assert!(offline.contains(r#""paoyici-b1""#) && !offline.contains("{{"), "{offline}");
+        assert!(offline.contains(r#"["/shell.html", "/icon.svg", "#) && offline.contains(r#""/assets/app-1.css"]"#));
     }
 }
