@@ -43,6 +43,14 @@ pub fn build_server(workspace: &Workspace, pages: &Path, release: bool) -> Resul
     Ok(server_program(workspace, release))
 }
 
+/// Starts an example of the server, built like the server with these `pages` inside, so that neither is built anew.
+pub fn run_server_example(workspace: &Workspace, pages: &Path, name: &str) -> Command {
+    let mut cargo = command(&workspace.root);
+    cargo.args(["run", "--release", "--quiet", "--package", "server", "--example", name, "--"]);
+    cargo.env(EMBEDDED_PAGES, pages);
+    cargo
+}
+
 /// Where cargo leaves the server.
 pub fn server_program(workspace: &Workspace, release: bool) -> PathBuf {
     let profile = if release { "release" } else { "debug" };

@@ -31,6 +31,8 @@ pub fn run(options: &Options) -> Result<()> {
 /// A server with the pages inside.
 pub struct Packed {
     pub program: PathBuf,
+    /// The bundle that is inside.
+    pub pages: PathBuf,
     pub first_load: FirstLoad,
 }
 
@@ -57,7 +59,7 @@ pub fn pack(workspace: &Workspace, out: &Path) -> Result<Packed> {
         fs::write(out.join("README.md"), SHORT_GUIDE).context("cannot write README.md")?;
     }
     let first_load = step("measuring a first load", || FirstLoad::measure(&pages, &program))?;
-    Ok(Packed { program, first_load })
+    Ok(Packed { program, pages, first_load })
 }
 
 const SHORT_GUIDE: &str = "# paoyici\n\nOne program, the pages inside. Start it with `./paoyici serve --port 8080 --data DIR`; \

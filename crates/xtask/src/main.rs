@@ -11,6 +11,7 @@ mod command;
 mod dist;
 mod first_load;
 mod generate;
+mod load;
 mod machine;
 mod node;
 mod progress;
@@ -40,7 +41,9 @@ enum Task {
     /// Write a large demonstration district, as files for `paoyici serve --files`
     Generate(generate::Options),
     /// Measure how long people wait on a slow phone; fails where it is longer than we allow
-    Vitals,
+    Vitals(vitals::Options),
+    /// Measure what many visitors at once get, beside a bare server; fails where it is less than we allow
+    Load(load::Options),
 }
 
 fn main() -> ExitCode {
@@ -49,8 +52,11 @@ fn main() -> ExitCode {
         Task::Test(options) => {
             test::run(&options).map(|passed| if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
-        Task::Vitals => {
-            vitals::run().map(|all_hold| if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        Task::Vitals(options) => {
+            vitals::run(&options).map(|all_hold| if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
+        Task::Load(options) => {
+            load::run(&options).map(|all_hold| if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
         }
         Task::Bench => bench::run().map(|()| ExitCode::SUCCESS),
         Task::Quality(options) => quality::run(&options).map(|()| ExitCode::SUCCESS),

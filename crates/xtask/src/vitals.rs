@@ -5,22 +5,47 @@
 
 use crate::dist;
 use crate::test::browser;
+use crate::progress::note;
 use crate::workspace::Workspace;
 use crate::{command, node};
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use std::process::Command;
 
+/// What is measured, one after the other: two at once would measure each other.
+const MEASURES: [(&str, &str); 3] = [
+    ("waiting", "taps and scrolling"),
+    ("first_paint", "first paints, with and without a program"),
+    ("lighthouse", "the pages by Lighthouse"),
+];
+
+#[derive(clap::Args)]
+pub struct Options {
+    /// Measure only this: waiting, first_paint or lighthouse
+    only: Option<String>,
+}
+
 /// Measures; whether every bar holds is the answer.
-pub fn run() -> Result<bool> {
+pub fn run(options: &Options) -> Result<bool> {
+    let asked = |name: &str| options.only.as_deref().is_none_or(|only| only == name);
+    ensure!(
+        MEASURES.iter().any(|(name, _)| asked(name)),
+        "there is no such measure; ask for waiting, first_paint, lighthouse, or for none of them to get all"
+    );
     let workspace = Workspace::find()?;
+    node::with_packages_of(&workspace.root.join("tests/vitals"))?;
     let node = node::with_packages(&workspace)?;
     let browser = browser::require()?;
     let packed = dist::pack(&workspace, &workspace.target.join("dist"))?;
-    let mut measure = Command::new(node);
-    measure
-        .arg("tests/vitals/measure.mjs")
-        .current_dir(&workspace.root)
-        .env("PAOYICI_BIN", &packed.program)
-        .env("CHROME", browser);
-    Ok(command::show(&mut measure)?.success)
+    let mut all_hold = true;
+    for (name, what) in MEASURES.into_iter().filter(|(name, _)| asked(name)) {
+        note(&format!("measuring {what}"));
+        let mut measure = Command::new(&node);
+        measure
+            .arg(format!("tests/vitals/{name}.mjs"))
+            .current_dir(&workspace.root)
+            .env("PAOYICI_BIN", &packed.program)
+            .env("CHROME", &browser);
+        all_hold &= command::show(&mut measure)?.success;
+    }
+    Ok(all_hold)
 }
