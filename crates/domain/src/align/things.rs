@@ -242,7 +242,7 @@ pub(super) const WORDS: &[(Things, &str)] = &[
         学位审核 办学 办学许可 民办学校 校外 学生证 升学 毕业 毕业生 学历 助学 奖学金 school teacher student \
         education degree"),
     (EXAMS, "考理论 考实操 赴考 试讲 答辩会 考试 考核 面试 笔试 机考 路考 实操 应试 考 考场 测验 答题 科目 exam \
-        examination-test 准考证 分数 成绩 考生 考区 考务 考点 成绩单 考办 考试院 score"),
+        准考证 分数 成绩 考生 考区 考务 考点 成绩单 考办 考试院 score"),
     (MARRY, "婚检 婚姻 结婚 婚 婚姻状况 marriage 结婚登记 离婚 夫妻 配偶 男女双方 双方 结婚证 婚前 再婚 新人 \
         领证日 婚姻登记处 婚登 spouse couple wedding"),
     (DEATH, "死亡 死亡证明 死亡医学证明 去世 身故 亡故 殡葬 殡仪 殡仪馆 火化 火化证 骨灰 墓 墓穴 公墓 安葬 丧葬 \
@@ -323,7 +323,7 @@ pub(super) const WORDS: &[(Things, &str)] = &[
         driving transport"),
     (ROADS, "道路 占道 占路 挖掘 开挖道路 路政 公路 公路局 路面 路口 占用道路 市政 市政道路 桥梁 掘路 围挡 人行道 \
         城管 城管局 城管队 城市管理 综合执法 综合行政执法局 行政执法 执法局 市容 市容科 绿化 绿地 园林 \
-        园林局 渣土 road street-works occupation excavation"),
+        园林局 渣土 road occupation excavation"),
     (FOODS, "食品 食品经营 食品经营许可证 食品安全 餐饮 餐馆 饭店 厨房 后厨 后厨布局 食堂 小作坊 小餐饮 食药 \
         食药监 食品生产 酒类 烟草 烟草局 专卖 零售 food restaurant catering"),
     (FORESTRY, "林业 林业局 林业站 林 林木 树木 树 林权 采伐 采伐证 砍伐 造林 林地 木材 苗木 古树 tree forest timber"),
@@ -350,19 +350,19 @@ pub(super) const WORDS: &[(Things, &str)] = &[
         安全生产 加油站 成品油 安全评价 hazardous safety"),
     (POLICE, "公安 公安局 派出所 民警 警务 警务室 公安机关 公安部门 公安窗口 治安 治安大队 治安支队 特行 出警 报案 \
         无犯罪 无犯罪记录 无犯罪记录证明 无犯罪证明 背景审查 背景核查 police criminal"),
-    (CIVIL, "民政 民政局 民政所 民政办 民政窗口 民政部门 民政科 civil-affairs"),
+    (CIVIL, "民政 民政局 民政所 民政办 民政窗口 民政部门 民政科"),
     (FINANCE, "财政 财政局 财政所 财务 财务科 出纳 国库 非税 金库 finance treasury"),
     (RECORDS, "归档 存档 案卷 档案 档案馆 档案室 卷 人事档案 调档 档案袋 archives"),
     (SIGNER, "公章 印章 章 图章 印鉴 seal 刻章 刻章店 刻制公章 印模"),
-    (KEYS, "CA 数字证书 电子证照 电子签章 电子印章 电子执照 U盾 密钥 token"),
-    (POSTAL, "邮寄 快递 courier post EMS ems 邮政 邮递 包裹 快递员 快递单"),
+    (KEYS, "ca 数字证书 电子证照 电子签章 电子印章 电子执照 u盾 密钥 token"),
+    (POSTAL, "邮寄 快递 courier post ems 邮政 邮递 包裹 快递员 快递单"),
     (PHONECALL, "短信 电话 热线 phone 12345 致电 call"),
-    (ACCOUNT, "人脸识别 登录 注册账号 登录账号 实名 实名认证 刷脸认证 账号密码 密码 sign-up login"),
+    (ACCOUNT, "人脸识别 登录 注册账号 登录账号 实名 实名认证 刷脸认证 账号密码 密码 login"),
     (EXPERTS, "专家 专家组 专家评审 专家论证 评审会 评审组 评审专家 专家库 评委 专家评估 expert experts"),
     (CHIEFS, "领导 主官 分管领导 负责人 主任 科长 局长 主管 分管 所长 处长 院长 支队长 大队长 分管副局长 director"),
     (SITE, "现场查看 现场核查 现场踏勘 现场勘验 实地 厂区 厂房 校舍 校区 场馆 馆舍 药店 铺面 摊位 摊 场 现场设施 \
         场所 场地 店 店铺 店面 店里 门店 经营场所 点位 现场情况 工地 premises shop site 现场"),
-    (PUBLICNOTICE, "公示 公告 公示期 公告栏 公示栏 异议 公示无异议 public-notice objection"),
+    (PUBLICNOTICE, "公示 公告 公示期 公告栏 公示栏 异议 公示无异议 objection"),
     (DEFECTS, "复查 整改 整改通知 问题清单 不合格 隐患 隐患整改 defect"),
     (SUPPLEMENT, "补交 补正 补件 补材料 补正通知 补充材料 缺件 退件 一次性告知"),
     (RENEWING, "换领 换证 换发 续期 延续 延期 renewal 到期 年度 年审"),

@@ -14,7 +14,7 @@ pub(super) const WORDS: &[(Acts, &str)] = &[
         问询 询问 请教 打听 问 问问 问清 问清楚 问明白 了解 了解清楚 导办 导询 导服 指导 指引 辅导 答疑 问答 \
         解答 查询 查阅 查 查一查 查找 检索 搜索 翻查 上网看 帮办 advice ask consult enquire enquiry guidance \
         inquire inquiry lookup query search look find 房产查询"),
-    (CONSULT | TRY, "自测 自查 测一测 自检 试算 自评 智能问答 情形引导 引导 self-check"),
+    (CONSULT | TRY, "自测 自查 测一测 自检 试算 自评 智能问答 情形引导 引导"),
     (BOOK, "网约 线上约 登记预约 约定时间 排期 排档期 候场 约 约好 约定 预约 预定 预订 选定 敲定 挂号 约号 \
         约时间 约个时间 appointment book booking reserve schedule 排 排号机 抽号 拿排队号 取排队号 \
         领取排队号 过号 取号 叫号 排号 排队 领号 拿号 等号 候号 等候 queue ticket 日子 日期 时段 时间 号源 \
@@ -28,12 +28,12 @@ pub(super) const WORDS: &[(Acts, &str)] = &[
         面授 授课 研修 集训 实训 讲座 宣讲 学时 带教 交底 course learn train training class 岗前培训 \
         继续教育"),
     (DESIGN, "画施工图 做设计 编 出设计 编报 编制方案 制图 算量 设计 绘制 编写 编制 画 画图 出图 起草 拟定 拟订 \
-        草拟 制定 撰写 写方案 出方案 做方案 方案编制 design draft prepare-plan"),
+        草拟 制定 撰写 写方案 出方案 做方案 方案编制 design draft"),
     (TEST, "测 验 化验室 量 称重 监测 探测 试 试跑 检 送检测 抽检化验 查水质 消杀检测 检测 检验 检疫 化验 测试 \
         测量 丈量 测绘 勘测 测定 取样 采样 抽样 送检 送样 外检 验车 评定 评残 评级 定级 鉴定 试验 接种 打针 \
         打疫苗 安检 年检 检车 上线 探伤 量尺 量房 评测 test testing measure measurement sample 体检科 \
         体格检查 健康体检 体检 查体 医学检查 婚检 健康检查 身体检查 孕检 medical 考理论 考实操 赴考 试讲 \
-        答辩会 考试 考核 面试 笔试 机考 路考 实操 应试 考 考场 测验 答题 科目 exam examination-test 残疾评定 \
+        答辩会 考试 考核 面试 笔试 机考 路考 实操 应试 考 考场 测验 答题 科目 exam 残疾评定 \
         预防接种 理论考试 动物检疫 司法鉴定 第三方检测 劳动能力鉴定"),
     (CERTIFY, "开证 开条 开介绍信 出证明 出函 出一份 证实 背书 开具 开证明 出具 出证 开出 开 公证 认证 证明 开单 \
         开立证明 公证书 鉴证 见证 佐证 certify proof notarise notarize 准予迁入证明 出生证明 出生医学证明 \
@@ -50,7 +50,7 @@ pub(super) const WORDS: &[(Acts, &str)] = &[
         转呈 报审批 报请核准 提交办理 申请 提交 递交 呈交 呈报 呈递 呈送 上报 上传 报名 报建 报批 报装 报送 \
         报请 报审 送审 送交 申办 申报 提出 提起 提请 递 投递 投 交上 交到 交来 递上 报上 报 申 请求 代交 \
         代办 代申请 补交 补正 补报 补件 再交 重新提交 网申 发起 转报 起诉 application apply claim enrol \
-        enroll file filing hand hand-in lodge register-online request send submission submit upload 交表 \
+        enroll file filing hand lodge request send submission submit upload 交表 \
         交齐 递全 递卷 上传资料 传资料 交证件 交图 送图 递图 交单 交申请 补图 交件 交材料 递件 递材料 \
         递交材料 送件 报件 传件 投件 交资料 递资料 送材料 补材料 补资料 组件 补正材料 申领 换领 补领 换证 \
         补证 换发 补发 补办 补卡 换卡 申换 续证 续期 延续 延期 renew renewal 申领补贴 申补 申请补贴 \
@@ -84,10 +84,10 @@ pub(super) const WORDS: &[(Acts, &str)] = &[
         现场看 现场勘查 核现场 查现场 看房子 实地核 视察 检视 巡 点验 现场查看 上门查看 查看现场 看现场 \
         现场核查 现场检查 现场踏勘 现场勘验 实地 实地看 实地查看 踏勘 勘察 勘查 勘验 查勘 查看 看看 看一看 \
         检查 巡查 巡检 巡场 抽查 抽检 抽验 督查 入户 入户查看 走访 探视 探访 家访 上门看 看店 看房 看点 验收 \
-        验看 验点 现场验收 现场查验 实勘 察看 踏看 走现场 到场看 inspect inspection survey visit site-visit \
+        验看 验点 现场验收 现场查验 实勘 察看 踏看 走现场 到场看 inspect inspection survey visit \
         竣工验收 联合验收 消防检查 消防验收"),
     (OPINION, "会签 汇签 征意 征求 征询 听取 征集 求意见 问意见 征求意见 意见征询 函询 去函 问意愿 征得 会办 \
-        opinion consultation-letter"),
+        opinion"),
     (HEAR, "庭审 开庭 审理 听证 调解 质证 答辩 辩论 仲裁 应诉 hearing mediate mediation"),
     (ASSIGN, "派出 选 选定人 定人 分案 分办 分给 配 安置 编组 抽选 匹配 轮候排序 排序 分派 指派 选派 委派 派单 \
         派员 派 派人 委托 托 委 聘请 请 组成 组织 组建 推荐 推选 安排 抽签 摇号 抽取 分配 配租 配对 选聘 \
@@ -110,7 +110,7 @@ pub(super) const WORDS: &[(Acts, &str)] = &[
         出本 制卡 做卡 出卡"),
     (COLLECT, "取件 取货 捎回 捎 领受 签字领 接收证件 接收快递 自行打印 网上下 领取 领 领走 领回 取 取回 取走 取得 \
         拿 拿到 拿回 拿走 去拿 获取 自取 签收 签领 查收 收到 收取 接到 收快递 下载 打印 自助打印 打 打一份 \
-        调取 来领 获得 collect collection download get obtain pick-up pickup print pick 领证 取证 拿证 领本 \
+        调取 来领 获得 collect collection download get obtain pickup print pick 领证 取证 拿证 领本 \
         取本 领照 取照 领牌 拿牌 取牌 领卡 取卡 拿卡"),
     (DELIVER, "配送上门 送上门 送到 送到家 送货 邮 邮来 回寄 转 传到 推 递送 分送 直达 送达 送 送去 送来 移交 转交 \
         转办 转送 转给 转递 流转 传送 传递 传 交接 推送 投送 寄 寄出 寄来 寄到 寄送 寄回 邮寄 快递 快件 配送 \
@@ -141,13 +141,13 @@ pub(super) const WORDS: &[(Acts, &str)] = &[
         等 候 让 叫 做一下 一下 一趟 一份 一遍 多 全 本人 本人到 亲自 自己 自行 自主 自助 自助机 机器 办 \
         办理 办好 办一下 进行 开展 实施 完成 做完 予以 给予 依法 按规定 有关 相关 所需 需要 要 情况 信息 \
         数据 大数据 手续 业务 事项 事宜 服务 网 网上 网络 在线 线上 线下 互联网 平台 系统 后台 前台 自动 \
-        智能 电子 电子化 掌上 手机 手机端 移动端 客户端 小程序 APP app 微信 公众号 网站 门户 远程 不见面 \
+        智能 电子 电子化 掌上 手机 手机端 移动端 客户端 小程序 app 微信 公众号 网站 门户 远程 不见面 \
         无纸化 窗口 柜台 柜面 专窗 大厅 政务大厅 办事大厅 政务服务中心 服务中心 便民中心 中心 服务站 局 分局 \
         厅 办公室 科 科室 股 队 大队 总队 支队 部门 主管部门 机关 机构 街道 镇 乡镇 办事处 社区 居委会 村 区 \
         市 县 区里 市里 局里 镇上 工作人员 人员 办事员 经办 经办人 经办人员 专员 柜员 干部 同志 免费 a an \
         and the to for of by with your at in on from or via is be all one stop automatic automatically \
         bureau counter department desk electronic kiosk mobile office offline online person portal \
-        self-service staff system web website window service center centre authority 居民委员会 社区居委会 \
+        staff system web website window service center centre authority 居民委员会 社区居委会 \
         街道办 街道办事处 镇政府 乡政府 邻里 邻居 入户调查 community neighbourhood 村两委 村委 村组 村组织 \
         村级 政务中心 政务服务大厅 市民中心 行政服务中心 行政审批局 审批局 行政审批 便民服务中心 \
         党群服务中心 市民之家"),
