@@ -140,8 +140,9 @@ impl<'a> Case<'a> {
             (first, second) = (second, first);
         }
         let own = |looks: &Looks<'_>, keys: &[String]| -> Vec<usize> {
-            let at =
-                |key: &String| looks.keys().position(|other| other.as_str() == key).expect("it is there");
+            let at = |key: &String| {
+                looks.keys().iter().position(|other| other.as_str() == key).expect("it is there")
+            };
             let mut steps: Vec<usize> = keys.iter().map(at).collect();
             steps.sort_unstable();
             steps

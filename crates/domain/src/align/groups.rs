@@ -304,7 +304,8 @@ impl<'s> Solver<'s> {
     /// More than two steps can be worth to one as its parts beyond what each is by itself.
     fn most_of_two(&self, half: Half, [i, j]: [usize; 2], one: usize) -> f32 {
         let kinship = self.within[half as usize].kin[i * self.count(half) + j];
-        2.0 * kinship + self.most_of_two[half.other() as usize][one]
+        // Each counts beside the one that is closest to it, or beside none where that is worth less.
+        2.0 * kinship.max(0.0) + self.most_of_two[half.other() as usize][one]
     }
 
     fn best_moves(&self, groups: &[Group], gains: &[Gains]) -> Option<Moves> {

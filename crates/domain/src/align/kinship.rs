@@ -47,7 +47,7 @@ pub(super) fn kinship(steps: &[Look<'_>], i: usize, j: usize) -> [f32; KINSHIP] 
 pub(super) struct Within {
     /// By row: what it is worth that two steps belong together.
     pub(super) kin: Vec<f32>,
-    /// By step: the most of that with any other.
+    /// By step: the most of that with any other, and 0 where none belongs to it: nobody must count beside one.
     pub(super) closest: Vec<f32>,
     /// By step: how much it speaks by itself for its being alone.
     pub(super) alone: Vec<f32>,
@@ -57,7 +57,7 @@ impl Within {
     pub(super) fn of(steps: &[Look<'_>], weights: &Weights) -> Within {
         let count = steps.len();
         let mut kin = vec![0.0; count * count];
-        let mut closest = vec![f32::NEG_INFINITY; count];
+        let mut closest = vec![0.0_f32; count];
         for i in 0..count {
             for j in 0..i {
                 let worth = dot(&kinship(steps, i, j), &weights.kinship);

@@ -94,10 +94,10 @@ impl<'a> Likeness<'a> {
             As::PartOfFirst if second.is_empty() => NOT_TOLD,
             _ => common(overlap),
         };
-        let (acts, joins, stays) = match seen {
-            As::Pair => (a.doing.likeness(b.doing), a.joins == b.joins, a.relays == b.relays),
-            As::PartOfSecond => (b.doing.contains(a.doing), b.joins, !a.relays),
-            As::PartOfFirst => (a.doing.contains(b.doing), a.joins, !b.relays),
+        let (acts, joins) = match seen {
+            As::Pair => (a.doing.likeness(b.doing), a.joins == b.joins),
+            As::PartOfSecond => (b.doing.contains(a.doing), b.joins),
+            As::PartOfFirst => (a.doing.contains(b.doing), a.joins),
         };
         let (about, words) = (common(&self.names), common(&self.words));
         let called = self.called[i * self.second.steps.len() + j];
@@ -120,7 +120,6 @@ impl<'a> Likeness<'a> {
             told(&self.outputs, &a.outputs, &b.outputs),
             told(&self.papers, &a.papers, &b.papers),
             words,
-            yes(stays),
             yes(by_data(a, b)) * (2.0 * words).min(1.0),
             yes(acts > 0.0 && same_party),
             yes(about > 0.0),
@@ -194,15 +193,15 @@ impl<'a> Likeness<'a> {
     pub fn most_together(whole: &Look<'_>, worth: &[f32; TOGETHER]) -> f32 {
         let papers = yes(!whole.papers.is_empty());
         let acts = yes(whole.name.acts != 0);
-        let most = [1.0, 0.5, papers, papers / 2.0, acts, acts / 2.0, 0.0, yes(whole.joins), 0.0, 1.0];
+        let most = [1.0, 0.5, papers, papers / 2.0, acts, acts / 2.0, 0.0, yes(whole.joins), 0.0];
         most.iter().zip(worth).map(|(most, worth)| most * worth.max(0.0)).sum()
     }
 
     /// The most by which [`Self::together`] can be worth more where there is one step more.
     pub fn most_by_one_more(worth: &[f32; TOGETHER]) -> f32 {
-        let said: f32 = worth[..6].iter().map(|worth| worth.max(0.0)).sum();
-        let loose = worth[9].abs();
-        said + (worth[6] + worth[8].max(0.0)) / 2.0 + loose
+        // What all say together only grows, and what it is beyond what one says may become less.
+        let said = [0, 2, 4].map(|all| worth[all].max(0.0) + worth[all + 1].abs());
+        said.iter().sum::<f32>() + (worth[6] + worth[8].max(0.0)) / 2.0
     }
 
     /// What several steps have together beside the one that they may be parts of, each from 0 to 1 or, of
@@ -234,10 +233,6 @@ impl<'a> Likeness<'a> {
         let done = done.fold(0, |all, done| all | done).count_ones();
         let of_acts = |count: u32| text::ratio(count as f32, acts.count_ones() as f32);
         let count = several.len() as f32;
-        // Parts that follow each other, or stand side by side, are not loose.
-        let adjoins =
-            |part: &usize| several.iter().any(|other| other != part && parts.are_adjoining(*part, *other));
-        let loose = count - several.iter().filter(|part| adjoins(part)).count() as f32;
         [
             names,
             names - name,
@@ -248,7 +243,6 @@ impl<'a> Likeness<'a> {
             (count - 2.0) / 2.0,
             yes(whole.joins),
             yes(whole.joins) * (count - 2.0) / 2.0,
-            loose / count,
         ]
     }
 }

@@ -22,6 +22,8 @@ pub struct Looks<'a> {
     pub walk: &'a Walk<'a>,
     /// Own order → position on the walk.
     pub order: Vec<usize>,
+    /// What the steps say in that order.
+    content: InOwnOrder<'a>,
     /// What is looked at of each, in own order.
     pub steps: Vec<Look<'a>>,
     /// Position on the walk → own order.
@@ -32,10 +34,6 @@ pub struct Looks<'a> {
     pub(crate) entered: Vec<Entered<'a>>,
     /// What its steps are worth beside each other, and alone.
     pub(super) within: Within,
-    /// By row: whether one step directly follows the other, or both follow the same.
-    adjoining: Vec<bool>,
-    /// What the steps say, keys aside, in own order.
-    pub said: Vec<String>,
     /// What all names are about, and so on.
     pub names: Tokens,
     /// The characters of all names.
@@ -101,7 +99,7 @@ pub struct Look<'a> {
 impl<'a> Looks<'a> {
     /// Reads the steps of a walk.
     pub fn of(walk: &'a Walk<'a>) -> Looks<'a> {
-        let (order, said) = in_own_order(walk);
+        let (order, content) = InOwnOrder::of(walk);
         let flow = Flow::of(walk, &order);
         let mut steps: Vec<Look<'a>> = order.iter().map(|at| Look::of(walk, walk.steps[*at])).collect();
         let most = steps.iter().map(|look| look.step.materials.len()).max().unwrap_or(0).max(1) as f32;
@@ -132,22 +130,16 @@ impl<'a> Looks<'a> {
             entered: places::entered(walk),
             own: inverse(&order),
             within: Within::of(&steps, &WEIGHTS),
-            adjoining: adjoining(&steps),
             walk,
             order,
+            content,
             steps,
-            said,
         }
     }
 
     /// What is looked at of the step at a position on the walk.
     pub fn at(&self, on_walk: usize) -> &Look<'a> {
         &self.steps[self.own[on_walk]]
-    }
-
-    /// Whether one of two steps directly follows the other, or both follow the same.
-    pub(super) fn are_adjoining(&self, i: usize, j: usize) -> bool {
-        self.adjoining[i * self.steps.len() + j]
     }
 
     /// Whether what is done at a window is done at a machine there.
@@ -160,25 +152,16 @@ impl<'a> Looks<'a> {
         })
     }
 
-    /// Whether, of two versions, this one is looked at first: by what they say, and by keys only between
-    /// two that say the same.
-    pub fn comes_before(&self, other: &Looks<'_>) -> bool {
-        self.said.cmp(&other.said).then_with(|| self.keys().cmp(other.keys())).is_le()
+    /// Whether, of two versions, this one is looked at first.
+    pub(crate) fn comes_before(&self, other: &Looks<'_>) -> bool {
+        self.content <= other.content
     }
 
     /// The keys of the steps in own order.
-    pub fn keys(&self) -> impl Iterator<Item = &StepKey> {
-        self.steps.iter().map(|look| &look.step.key)
+    #[cfg(test)]
+    pub(super) fn keys(&self) -> &[&'a StepKey] {
+        &self.content.keys
     }
-}
-
-fn adjoining(steps: &[Look<'_>]) -> Vec<bool> {
-    let adjoin = |i: usize, j: usize| {
-        let (a, b) = (&steps[i], &steps[j]);
-        a.before.contains(&j) || a.after.contains(&j) || a.before == b.before
-    };
-    let all = 0..steps.len();
-    all.clone().flat_map(|i| all.clone().map(move |j| (i, j))).map(|(i, j)| adjoin(i, j)).collect()
 }
 
 /// Where each number stands in an order of them.
@@ -266,13 +249,25 @@ impl<'a> Look<'a> {
     }
 }
 
-/// The positions of a walk's steps in an order that depends on what they say and not on where the file
-/// has them, with what they say; keys decide only between steps that say the same.
-pub(super) fn in_own_order(walk: &Walk<'_>) -> (Vec<usize>, Vec<String>) {
-    let step = |at: usize| (walk.after[at].len(), super::said(walk, walk.steps[at]), &walk.steps[at].key, at);
-    let mut steps: Vec<_> = (0..walk.steps.len()).map(step).collect();
-    steps.sort_unstable();
-    steps.into_iter().map(|(_, said, _, at)| (at, said)).unzip()
+/// What the steps of a walk say, in an order that depends on it and not on where the file has them. Of two
+/// versions the lesser is looked at first; keys decide only between what says the same.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct InOwnOrder<'a> {
+    said: Vec<String>,
+    keys: Vec<&'a StepKey>,
+}
+
+impl<'a> InOwnOrder<'a> {
+    /// Reads a walk, and tells own order → position on the walk.
+    pub(crate) fn of(walk: &Walk<'a>) -> (Vec<usize>, InOwnOrder<'a>) {
+        let step =
+            |at: usize| (walk.after[at].len(), super::said(walk, walk.steps[at]), &walk.steps[at].key, at);
+        let mut steps: Vec<_> = (0..walk.steps.len()).map(step).collect();
+        steps.sort_unstable();
+        let order = steps.iter().map(|(.., at)| *at).collect();
+        let (said, keys) = steps.into_iter().map(|(_, said, key, _)| (said, key)).unzip();
+        (order, InOwnOrder { said, keys })
+    }
 }
 
 /// Whose step it is, as the applicant sees it: their own, a third party's, or the administration's.
@@ -312,37 +307,54 @@ fn window_name<'a>(service: &'a Service, place: Option<&PlaceKey>, window: Optio
     window.map_or("", |window| window.name.as_str())
 }
 
-/// A rule as it is cited, in one spelling: 《…法》第十二条 and 「…法」第12条 are the same.
+/// A rule as it is cited, in one spelling: 《…法》第十二条 and 「…法」第12条 are the same, and 二零一二 is 2012.
 pub fn rule(cited: &str) -> String {
     let mut spelled = String::new();
-    let mut number: Option<u32> = None;
-    let mut unit = 0;
+    let mut number: Vec<char> = Vec::new();
     let text = text::plain(cited).replace("中华人民共和国", "");
     for c in text.chars() {
-        let digit = "零一二三四五六七八九".chars().position(|d| d == c).map(|d| d as u32);
-        match (c, digit) {
-            (_, Some(digit)) => {
-                unit = digit;
-                number = Some(number.unwrap_or(0));
-            }
-            ('十' | '百', _) => {
-                let size = if c == '十' { 10 } else { 100 };
-                number = Some(number.unwrap_or(0) + unit.max(1) * size);
-                unit = 0;
-            }
-            _ => {
-                if let Some(number) = number.take() {
-                    spelled.push_str(&(number + unit).to_string());
-                    unit = 0;
-                }
-                spelled.push(c);
-            }
+        if numeral(c).is_some() || unit(c).is_some() {
+            number.push(c);
+        } else {
+            spelled.extend(in_digits(&std::mem::take(&mut number)));
+            spelled.push(c);
         }
     }
-    if let Some(number) = number {
-        spelled.push_str(&(number + unit).to_string());
-    }
+    spelled.extend(in_digits(&number));
     spelled
+}
+
+fn numeral(c: char) -> Option<u32> {
+    let c = if c == '〇' { '零' } else { c };
+    "零一二三四五六七八九".chars().zip(0..).find(|(numeral, _)| *numeral == c).map(|(_, digit)| digit)
+}
+
+fn unit(c: char) -> Option<u32> {
+    match c {
+        '十' => Some(10),
+        '百' => Some(100),
+        '千' => Some(1_000),
+        _ => None,
+    }
+}
+
+/// A number as it is written in digits; none for no characters. Without a unit every character is a digit, as
+/// in years.
+fn in_digits(number: &[char]) -> Option<String> {
+    if !number.iter().any(|c| unit(*c).is_some()) {
+        let digits: String =
+            number.iter().filter_map(|c| numeral(*c)).map(|digit| digit.to_string()).collect();
+        return Some(digits).filter(|digits| !digits.is_empty());
+    }
+    let (mut sum, mut last) = (0_u32, 0);
+    for c in number {
+        match unit(*c) {
+            // 十二 is 一十二.
+            Some(size) => (sum, last) = (sum.saturating_add(last.max(1) * size), 0),
+            None => last = numeral(*c).unwrap_or(0),
+        }
+    }
+    Some(sum.saturating_add(last).to_string())
 }
 
 #[cfg(test)]
@@ -359,6 +371,15 @@ mod tests {
         assert_eq!(rule("办法第十条"), "办法第10条");
         assert_eq!(rule("条例第一百零二条"), "条例第102条");
         assert_ne!(rule("条例第十二条"), rule("条例第二十条"));
+        assert_eq!(rule("《民法典》第一千零八十五条"), rule("民法典 第1085条"));
+    }
+
+    #[test]
+    fn a_year_is_read_digit_by_digit() {
+        assert_eq!(rule("省政府二零一二年第三号令"), "省政府2012年第3号令");
+        assert_eq!(rule("办法（二〇二二年修订）第五条"), rule("办法（2022年修订）第5条"));
+        assert_eq!(rule("二〇二〇年"), "2020年");
+        assert_ne!(rule("二零一二年决定"), rule("二零二二年决定"));
     }
 
     #[test]

@@ -39,6 +39,7 @@ use crate::step::Step;
 use crate::walk::Walk;
 use aligner::Aligner;
 
+pub(crate) use looks::InOwnOrder;
 pub use looks::{Look, Looks};
 pub(crate) use sets::Set;
 
@@ -127,12 +128,6 @@ pub(crate) fn align(
     Aligner::new(first, second).run(keys, pinned)
 }
 
-/// Whether, of two versions, this one is looked at first: by what they say, and by keys only between two
-/// that say the same.
-pub(crate) fn comes_first(first: &Walk<'_>, second: &Walk<'_>) -> bool {
-    content(first) <= content(second)
-}
-
 /// What each pair of steps is worth by itself, by row: above 0 where they may be one.
 pub fn pair_values(first: &Looks<'_>, second: &Looks<'_>) -> Vec<Vec<f32>> {
     Aligner::new(first, second).pair_values()
@@ -185,23 +180,60 @@ fn positions(walk: &Walk<'_>, keys: &[StepKey], seen: &mut Vec<StepKey>) -> Resu
     Ok(positions)
 }
 
-/// What a step says, keys aside.
+/// What a step says, keys aside, and whatever the order of its lists.
 pub(crate) fn said(walk: &Walk<'_>, step: &Step) -> String {
     let papers = step.materials.iter().filter_map(|key| walk.version.material(key));
+    let papers = papers.map(|paper| paper.name.as_str()).collect();
+    let outputs = step.outputs.iter().map(String::as_str).collect();
     let mut said = step.name.clone();
-    for list in [papers.map(|paper| paper.name.as_str()).collect(), list_of(&step.outputs)] {
+    for mut list in [papers, outputs] {
+        let list: &mut Vec<&str> = &mut list;
+        list.sort_unstable();
         said.push('\u{0}');
-        list.into_iter().for_each(|text: &str| said.extend([text, "\u{1}"]));
+        list.iter().for_each(|text| said.extend([text, "\u{1}"]));
     }
     said + &format!("\u{0}{:?}{:?}{:?}{:?}", step.channel, step.side, step.wait, step.fee)
 }
 
-fn list_of(texts: &[String]) -> Vec<&str> {
-    texts.iter().map(String::as_str).collect()
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::walk::easiest_walk;
+    use crate::{Answers, Service};
 
-/// What a walk says in all, in an order of its own.
-fn content<'w>(walk: &'w Walk<'_>) -> (Vec<String>, Vec<&'w StepKey>) {
-    let (order, said) = looks::in_own_order(walk);
-    (said, order.into_iter().map(|at| &walk.steps[at].key).collect())
+    /// A service whose only step asks for these papers and hands out these things.
+    fn service(papers: [&str; 2], outputs: [&str; 2]) -> Service {
+        let paper = |key, name| {
+            format!(
+                r#"{{"key": "{key}", "name": "{name}", "form": "original", "origin": "own",
+                    "provision": "submitted"}}"#
+            )
+        };
+        let materials = [paper("m1", "身份证"), paper("m2", "申请表")].join(", ");
+        let step = format!(
+            r#"{{"key": "s1", "name": "提交申请", "actor": "applicant", "side": "external", "channel": "online",
+                "materials": {papers:?}, "outputs": {outputs:?}, "evidence": {{"kind": "example"}}}}"#
+        );
+        let version = format!(
+            r#"{{"id": "v1", "label": "现行", "in_force": {{"state": "in_force"}}, "editorial": "published",
+                "materials": [{materials}], "steps": [{step}]}}"#
+        );
+        Service::parse(&format!(
+            r#"{{"format": 1, "id": "example", "name": "办事（示例）", "illustrative": true, "area": "片区",
+                "summary": "示例", "versions": [{version}]}}"#
+        ))
+        .expect("it is a service")
+    }
+
+    #[test]
+    fn what_a_step_says_has_no_order_of_lists() {
+        let said = |papers, outputs| {
+            let service = service(papers, outputs);
+            let walk = easiest_walk(&service, &service.versions[0], &Answers::new()).expect("it has a walk");
+            said(&walk, walk.steps[0])
+        };
+        let one = said(["m1", "m2"], ["回执", "执照"]);
+        assert_eq!(said(["m2", "m1"], ["执照", "回执"]), one);
+        assert_ne!(said(["m1", "m2"], ["回执", "证书"]), one);
+    }
 }

@@ -61,6 +61,11 @@ fn lower_case(text: &str) -> Cow<'_, str> {
     if text.chars().all(has_no_case) { Cow::Borrowed(text) } else { Cow::Owned(text.to_lowercase()) }
 }
 
+/// What stands between spaces and punctuation.
+fn pieces(lower: &str) -> impl Iterator<Item = &str> {
+    lower.split(|c: char| !is_han(c) && !c.is_alphanumeric()).filter(|piece| !piece.is_empty())
+}
+
 /// Whether a name says that several things are done as one: 联合, 一次, 并.
 pub fn joins(name: &str) -> bool {
     JOINING.iter().any(|word| name.contains(word))
@@ -75,7 +80,7 @@ impl Text {
         let mut read = Text { plain: plain(text), ..Text::default() };
         // Words of letters end where the letters end, so the lexicon looks at the text with its spaces.
         let lower = lower_case(text);
-        lower.split(|c: char| !is_han(c) && !c.is_alphanumeric()).for_each(|word| read.add(word));
+        pieces(&lower).for_each(|piece| read.add(piece));
         read.settle_acts();
         // Letters are too few to tell words apart: a word of letters counts as one character.
         let telling = read.plain.chars().filter(|c| !c.is_ascii_alphabetic());
@@ -239,6 +244,16 @@ mod tests {
     fn spacing_punctuation_width_and_case_do_not_count() {
         assert_eq!(Text::read("街道审核（盖章）"), Text::read("街道审核 (盖章)。"));
         assert_eq!(plain("ＡＰＰ 提交"), plain("app提交"));
+    }
+
+    #[test]
+    fn every_word_of_the_lexicon_is_found_in_a_text() {
+        for spelled in lexicon::spelled() {
+            let lower = lower_case(spelled);
+            let found: Vec<_> = pieces(&lower).map(lexicon::word_at).collect();
+            let found: Vec<_> = found.iter().map(|word| word.map_or("", |word| word.spelled)).collect();
+            assert_eq!(found, [spelled], "as the text is read");
+        }
     }
 
     #[test]

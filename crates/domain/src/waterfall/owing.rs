@@ -3,7 +3,7 @@
 
 use super::one_side::{OneSide, steps_of};
 use super::{Cause, Side, visits};
-use crate::align;
+use crate::align::InOwnOrder;
 use crate::align::papers::PaperGroup;
 use crate::align::places::Places;
 use crate::changes::{ChangeKind, Changes, StepGroup};
@@ -128,7 +128,8 @@ impl<'a> Owed<'a> {
         let theirs = second.groups_of(&second.visits[j].1);
         let mut shared = first.groups_of(&first.visits[i].1);
         shared.retain(|group| theirs.contains(group));
-        let (from, steps) = match align::comes_first(first.walk, second.walk) {
+        let content = |side: &OneSide<'a>| InOwnOrder::of(side.walk).1;
+        let (from, steps) = match content(first) <= content(second) {
             true => (first, &first.visits[i].1),
             false => (second, &second.visits[j].1),
         };

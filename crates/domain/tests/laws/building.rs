@@ -226,7 +226,7 @@ pub fn step(drawn: &DrawnStep, document: &ServiceDocument, temper: Temper) -> St
         counter: tempered_own(drawn.counter, temper),
         wait: tempered(drawn.wait, temper),
         materials: Vec::new(),
-        outputs: named(&words::PAPERS, drawn.output).into_iter().collect(),
+        outputs: drawn.outputs.iter().filter_map(|output| named(&words::PAPERS, Some(*output))).collect(),
         fee: drawn.fee,
         legal_basis: named(&words::RULES, drawn.rule),
         evidence: evidence(drawn.evidence, temper),

@@ -41,7 +41,7 @@ pub struct DrawnStep {
     pub wait: Option<Span>,
     /// One bit for each paper of the version.
     pub papers: u8,
-    pub output: Option<u8>,
+    pub outputs: Vec<u8>,
     pub fee: Option<Fee>,
     pub rule: Option<u8>,
     pub stage: Option<u8>,
@@ -200,13 +200,14 @@ fn condition() -> impl Strategy<Value = Condition> {
 pub fn step() -> impl Strategy<Value = DrawnStep> {
     let looks = (any::<u8>(), way(), actor(), any::<u16>(), any::<u16>());
     let times = (own_time(), own_time(), own_time(), wait());
-    let papers = (any::<u8>(), any::<u8>(), option::weighted(0.3, any::<u8>()), fee());
+    let outputs = prop_oneof![2 => Just(Vec::new()), 1 => prop::collection::vec(any::<u8>(), 1..4)];
+    let papers = (any::<u8>(), any::<u8>(), outputs, fee());
     let marks = (option::weighted(0.4, any::<u8>()), option::weighted(0.2, any::<u8>()), any::<u8>());
     (looks, times, papers, marks, condition()).prop_map(
         |(
             (name, way, actor, after, and_after),
             (prepare, queue, counter, wait),
-            (some, of_them, output, fee),
+            (some, of_them, outputs, fee),
             (rule, stage, evidence),
             condition,
         )| DrawnStep {
@@ -220,7 +221,7 @@ pub fn step() -> impl Strategy<Value = DrawnStep> {
             counter,
             wait,
             papers: some & of_them,
-            output,
+            outputs,
             fee,
             rule,
             stage,
