@@ -9,20 +9,25 @@ use anyhow::{Result, ensure};
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Name no failure among the pairs that are held out: for whoever improves the aligner
+    /// Name the failures among the pairs that are held out too: not for whoever improves the aligner, who must
+    /// not learn from them
     #[arg(long)]
-    blind: bool,
+    failures_of_held_out: bool,
     /// Leave the pairs that are held out out altogether
-    #[arg(long, conflicts_with = "blind")]
+    #[arg(long, conflicts_with = "failures_of_held_out")]
     development: bool,
 }
 
-/// Prints precision and recall of groups and of kinds, and every failure.
+/// Prints precision and recall of groups and of kinds, and every failure; of the pairs that are held out only how
+/// many, unless they are asked for.
 pub fn run(options: &Options) -> Result<()> {
     let workspace = Workspace::find()?;
     let mut example = cargo::command(&workspace.root);
     example.args(["run", "--quiet", "-p", "domain", "--example", "quality", "--"]);
-    let wanted = [("--blind", options.blind), ("--development", options.development)];
+    let wanted = [
+        ("--failures-of-held-out", options.failures_of_held_out),
+        ("--development", options.development),
+    ];
     example.args(wanted.into_iter().filter_map(|(option, wanted)| wanted.then_some(option)));
     ensure!(command::show(&mut example)?.success, "the example quality of the crate domain failed");
     Ok(())

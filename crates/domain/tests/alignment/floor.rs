@@ -1,5 +1,5 @@
 //! The least that the aligner must be worth, so that no change makes it worse unseen.
-//! `cargo xtask quality --blind` shows the numbers and the failures of the other pairs.
+//! `cargo xtask quality` shows the numbers and the failures of the other pairs.
 
 use super::pairs::pairs;
 use super::score::{Judged, Score};
@@ -16,7 +16,7 @@ fn pairs_that_were_held_out_are_aligned_well_enough() {
         let least = counted.precision().min(counted.recall());
         assert!(
             least >= FLOOR,
-            "{of}: {counted}, and {FLOOR} is the floor; see `cargo xtask quality --blind`"
+            "{of}: {counted}, and {FLOOR} is the floor; see `cargo xtask quality`"
         );
     }
 }
