@@ -15,13 +15,16 @@ const RUNS: [&[&str]; 3] = [
 /// Properties are tried with so many cases when it is to be thorough; proptest reads it from the environment.
 const THOROUGH_CASES: (&str, &str) = ("PROPTEST_CASES", "10000");
 
+/// So many cases take hours unoptimised, so they have a profile of their own in the workspace's `Cargo.toml`.
+const THOROUGH_PROFILE: [&str; 2] = ["--profile", "thorough"];
+
 pub fn run(workspace: &Workspace, thorough: bool, tally: &mut Tally) -> Result<()> {
     machine::require_c_compiler()?;
     for arguments in RUNS {
         let mut cargo = cargo::command(&workspace.root);
         cargo.args(["test", "--no-fail-fast"]).args(arguments);
         if thorough {
-            cargo.env(THOROUGH_CASES.0, THOROUGH_CASES.1);
+            cargo.args(THOROUGH_PROFILE).env(THOROUGH_CASES.0, THOROUGH_CASES.1);
         }
         let finished = command::show(&mut cargo)?;
         let counted = count(&finished.stdout);
