@@ -3,13 +3,14 @@
 
 use std::borrow::Cow;
 
+use super::features::Features;
 use super::groups::{Group, Half, Solver};
 use super::kinship::Within;
 use super::likeness::{As, Likeness, apart};
 use super::looks::Looks;
 use super::surroundings::{Known, Surroundings};
 use super::table::Table;
-use super::weights::{WEIGHTS, Weights, Worth};
+use super::weights::{WAYS, WEIGHTS, Weights, Worth};
 use super::{Confidence, Correspondence, Keys, Origin, Positions};
 
 /// What is known of two walks while their steps find each other.
@@ -57,13 +58,15 @@ impl<'a> Aligner<'a> {
 
     pub(super) fn run(&self, keys: Keys, pinned: Vec<Positions>) -> Vec<Correspondence> {
         let settled = self.settled(keys, pinned);
-        let mut values = self.with_surroundings(&self.at_first());
-        let mut groups = self.solver(&values).solve(settled.clone());
+        let mut known = self.at_first();
         for _ in 1..ROUNDS {
-            values = self.with_surroundings(&self.after(&values, groups));
-            groups = self.solver(&values).solve(settled.clone());
+            let values = self.with_surroundings(&known);
+            let groups = self.solver(&values).solve(settled.clone());
+            known = self.after(&values, groups);
         }
+        let values = self.with_surroundings(&known);
         let solver = self.solver(&values);
+        let groups = solver.solve(settled);
         groups.into_iter().map(|group| self.correspondence(&solver, group)).collect()
     }
 
@@ -169,38 +172,41 @@ impl<'a> Aligner<'a> {
 fn own_values(likeness: &Likeness<'_>, weights: &Weights, alone: [&[f32]; 2]) -> Values {
     let (rows, columns) = (likeness.first.steps.len(), likeness.second.steps.len());
     // Of the acts that both do, and of those that only one does, by as what the two are seen.
-    let acts = Table::of(
-        [likeness.first, likeness.second],
-        |look| &look.name.acts,
-        |a, b| {
-            let (a, b) = (a.name.acts, b.name.acts);
-            As::ALL.map(|seen| {
-                let Worth { acts, apart: alone, .. } = weights.of(seen);
-                [(a & b, acts), (apart(a, b, seen), alone)]
-                    .map(|(done, worth)| bits(done).map(|act| worth[act]).sum::<f32>())
-            })
-        },
-    );
+    let kinds = [&likeness.first.traits.acts, &likeness.second.traits.acts];
+    let acts = Table::of(kinds, |i, j| {
+        let (a, b) = (likeness.first.steps[i].name.acts, likeness.second.steps[j].name.acts);
+        As::ALL.map(|seen| {
+            let Worth { acts, apart: alone, .. } = weights.of(seen);
+            [(a & b, acts), (apart(a, b, seen), alone)]
+                .map(|(done, worth)| bits(done).map(|act| worth[act]).sum::<f32>())
+        })
+    });
+    let ways = &likeness.second.traits.way;
+    let (mut same, mut texts) = (Features::of(columns), Features::of(columns));
+    let mut worth = [(); 3].map(|()| vec![0.0; columns]);
     let mut values = [(); 3].map(|()| Vec::with_capacity(rows * columns));
-    for (i, j) in (0..rows).flat_map(|i| (0..columns).map(move |j| (i, j))) {
-        let (same, acts) = (likeness.same(i, j), acts.at(i, j));
-        let (as_pair, as_part) = (dot(&same, &weights.pair.same), dot(&same, &weights.part.same));
-        let texts = [
-            dot(&likeness.texts(i, j, As::Pair), &weights.pair.texts),
-            dot(&likeness.texts(i, j, As::PartOfSecond), &weights.part.texts),
-            dot(&likeness.texts(i, j, As::PartOfFirst), &weights.part.texts),
-        ];
+    for i in 0..rows {
+        likeness.same(i, &mut same);
+        let [of_texts, of_pair, of_part] = &mut worth;
+        same.worth(&weights.pair.same, of_pair);
+        same.worth(&weights.part.same, of_part);
         for seen in As::ALL {
             let weights = weights.of(seen);
-            let (same, alone) = match seen {
-                As::Pair => (as_pair, alone[0][i] + alone[1][j]),
-                As::PartOfSecond => (as_part, alone[0][i]),
-                As::PartOfFirst => (as_part, alone[1][j]),
+            likeness.texts(i, seen, &mut texts);
+            texts.worth(&weights.texts, of_texts);
+            let of_way: [f32; WAYS] = std::array::from_fn(|theirs| {
+                weights.ways[Likeness::ways(likeness.first.traits.way[i], theirs, seen)]
+            });
+            let (same, mine, theirs) = match seen {
+                As::Pair => (&of_pair, alone[0][i], 1.0),
+                As::PartOfSecond => (&of_part, alone[0][i], 0.0),
+                As::PartOfFirst => (&of_part, 0.0, 1.0),
             };
-            let [acts, apart] = acts[seen as usize];
-            let way = weights.ways[likeness.ways(i, j, seen)];
-            values[seen as usize]
-                .push(same + texts[seen as usize] + acts + apart + way - alone - weights.least);
+            let cells = same.iter().zip(of_texts.iter()).zip(acts.row(i)).zip(ways).zip(alone[1]);
+            values[seen as usize].extend(cells.map(|((((same, texts), acts), way), alone)| {
+                let [acts, apart] = acts[seen as usize];
+                same + texts + acts + apart + of_way[*way] - (mine + theirs * alone) - weights.least
+            }));
         }
     }
     values

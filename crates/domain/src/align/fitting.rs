@@ -11,10 +11,11 @@ use std::path::Path;
 
 use super::Origin;
 use super::aligner::{Aligner, ROUNDS, Values, bits};
+use super::features::Features;
 use super::groups::Group;
 use super::kinship::kinship;
 use super::lexicon::ACTS;
-use super::likeness::As;
+use super::likeness::{As, Likeness};
 use super::looks::Looks;
 use super::surroundings::Surroundings;
 use super::weights::{ALONE, KINSHIP, SAME, SURROUNDINGS, TEXTS, TOGETHER, WAYS, Weights, Worth};
@@ -227,6 +228,8 @@ fn alike(feature: usize) -> bool {
 /// The sums of the features of groups.
 fn features(aligner: &Aligner<'_>, surroundings: &Surroundings, groups: &[Group]) -> Vector {
     let likeness = &aligner.likeness;
+    let columns = likeness.second.steps.len();
+    let (mut texts, mut same) = (Features::of(columns), Features::of(columns));
     let mut sums = [0.0; ALL];
     let mut add = |from: usize, features: &[f32]| {
         sums[from..].iter_mut().zip(features).for_each(|(sum, feature)| *sum += feature);
@@ -241,12 +244,15 @@ fn features(aligner: &Aligner<'_>, surroundings: &Surroundings, groups: &[Group]
         };
         let from = if seen == As::Pair { 0 } else { OF_CELL };
         for (i, j) in group.cells() {
-            add(from, &likeness.texts(i, j, seen));
-            add(from + TEXTS, &likeness.same(i, j));
+            likeness.texts(i, seen, &mut texts);
+            likeness.same(i, &mut same);
+            add(from, &texts.of_one(j));
+            add(from + TEXTS, &same.of_one(j));
             bits(likeness.acts(i, j)).for_each(|act| add(from + TEXTS + SAME + act, &[1.0]));
             bits(likeness.apart(i, j, seen)).for_each(|act| add(from + TEXTS + SAME + ACTS + act, &[1.0]));
-            add(from + TEXTS + SAME + 2 * ACTS + likeness.ways(i, j, seen), &[1.0]);
-            let at = i * likeness.second.steps.len() + j;
+            let ways = [likeness.first.traits.way[i], likeness.second.traits.way[j]];
+            add(from + TEXTS + SAME + 2 * ACTS + Likeness::ways(ways[0], ways[1], seen), &[1.0]);
+            let at = i * columns + j;
             add(from + OF_CELL - 1 - SURROUNDINGS, &surroundings.features(at, seen));
             add(from + OF_CELL - 1, &[-1.0]);
         }

@@ -1,10 +1,13 @@
 //! The best groups for what pairs and parts are worth: an assignment first, then single steps move to where
 //! all groups together are worth more.
 
+use std::borrow::Cow;
+
 use super::aligner::{Values, dot};
 use super::kinship::Within;
-use super::likeness::{As, Likeness};
+use super::likeness::{As, Likeness, less, more};
 use super::looks::Look;
+use super::table::exchanged;
 use super::weights::TOGETHER;
 use super::{Origin, assignment};
 
@@ -100,7 +103,11 @@ impl Group {
 /// What groups are worth.
 pub(super) struct Solver<'s> {
     likeness: &'s Likeness<'s>,
-    values: &'s Values,
+    /// By row: what two steps are worth as a pair.
+    pairs: &'s [f32],
+    /// Of either half: what its steps are worth as parts of each step of the other half, one whole behind the
+    /// other, because they are looked at whole by whole.
+    parts: [Cow<'s, [f32]>; 2],
     within: [&'s Within; 2],
     together: &'s [f32; TOGETHER],
     /// Of either side: the most that two steps can be worth to each as its parts, beside what they are worth
@@ -108,8 +115,6 @@ pub(super) struct Solver<'s> {
     most_of_two: [Vec<f32>; 2],
     /// The most that one step more can be worth to several, beside the same.
     most_of_more: f32,
-    /// Of either half: the most that any two steps of it can be worth to each of the other.
-    most_of_any_two: [Vec<f32>; 2],
 }
 
 /// How many times steps are moved at most in one round.
@@ -136,27 +141,10 @@ impl<'s> Solver<'s> {
                 let most = |(look, alone): (&Look<'_>, &f32)| Likeness::most_together(look, together) - alone;
                 looks.steps.iter().zip(&within.alone).map(most).collect()
             });
-        let most_of_more = Likeness::most_by_one_more(together);
-        let most_of_any_two = Default::default();
-        let solver =
-            Solver { likeness, values, within, together, most_of_two, most_of_more, most_of_any_two };
-        Solver { most_of_any_two: Half::BOTH.map(|half| solver.most_of_any_two(half)), ..solver }
-    }
-
-    /// More than any two steps of a half can be worth to each of the other as its parts: belonging together
-    /// counts once for either of them, and neither belongs to the other more than to the closest.
-    fn most_of_any_two(&self, half: Half) -> Vec<f32> {
-        let parts = &self.values[half.as_parts() as usize];
-        let mut best = vec![[f32::NEG_INFINITY; 2]; self.count(half.other())];
-        for (step, closest) in self.within[half as usize].closest.iter().enumerate() {
-            for (one, [most, next]) in best.iter_mut().enumerate() {
-                let worth = parts[self.at(half, step, one)] + closest;
-                *next = next.max(worth.min(*most));
-                *most = most.max(worth);
-            }
-        }
-        let others = self.most_of_two[half.other() as usize].iter();
-        best.into_iter().zip(others).map(|([most, next], other)| most + next + other + ROUNDED).collect()
+        let of_second = exchanged(&values[As::PartOfSecond as usize], likeness.second.steps.len());
+        let parts = [Cow::Owned(of_second), Cow::Borrowed(values[As::PartOfFirst as usize].as_slice())];
+        let (pairs, most_of_more) = (&values[As::Pair as usize], Likeness::most_by_one_more(together));
+        Solver { likeness, pairs, parts, within, together, most_of_two, most_of_more }
     }
 
     /// All groups around those that are settled.
@@ -189,38 +177,47 @@ impl<'s> Solver<'s> {
         }
     }
 
-    /// The cell of a step of `half` and one of the other.
-    fn at(&self, half: Half, step: usize, one: usize) -> usize {
+    /// What a step of `half` is worth as a pair with one of the other.
+    fn pair(&self, half: Half, step: usize, one: usize) -> f32 {
         let columns = self.count(Half::Second);
         match half {
-            Half::First => step * columns + one,
-            Half::Second => one * columns + step,
+            Half::First => self.pairs[step * columns + one],
+            Half::Second => self.pairs[one * columns + step],
         }
+    }
+
+    /// What each step of `half` is worth as a part of one of the other.
+    fn parts(&self, half: Half, one: usize) -> &[f32] {
+        let count = self.count(half);
+        &self.parts[half as usize][one * count..][..count]
+    }
+
+    /// What it is worth that a step of `half` belongs together with each of that half.
+    fn kin(&self, half: Half, step: usize) -> &[f32] {
+        let count = self.count(half);
+        &self.within[half as usize].kin[step * count..][..count]
     }
 
     /// What steps of `half` are worth beside one of the other.
     fn star(&self, half: Half, several: &[usize], one: usize) -> f32 {
         match several {
             [] => return 0.0,
-            [step] => return self.values[As::Pair as usize][self.at(half, *step, one)],
+            [step] => return self.pair(half, *step, one),
             _ => {}
         }
-        let seen = half.as_parts();
-        let parts = &self.values[seen as usize];
-        let (kin, count) = (&self.within[half as usize].kin, self.count(half));
+        let parts = self.parts(half, one);
         // Each counts beside the one that is closest to it.
         let each = several.iter().map(|i| {
-            let others = several.iter().filter(|j| *j != i);
-            parts[self.at(half, *i, one)] + others.map(|j| kin[i * count + j]).fold(0.0, f32::max)
+            let (kin, others) = (self.kin(half, *i), several.iter().filter(|j| *j != i));
+            parts[*i] + others.map(|j| kin[*j]).fold(0.0, more)
         });
-        let together = dot(&self.likeness.together(several, one, seen), self.together);
+        let together = dot(&self.likeness.together(several, one, half.as_parts()), self.together);
         each.sum::<f32>() + together - self.within[half.other() as usize].alone[one]
     }
 
     /// Pairs free steps so that the pairs are worth most together; the rest are alone.
     fn assign(&self, rows: &[usize], columns: &[usize], groups: &mut Vec<Group>) {
-        let pairs = &self.values[As::Pair as usize];
-        let value = |i: usize, j: usize| pairs[self.at(Half::First, rows[i], columns[j])];
+        let value = |i: usize, j: usize| self.pair(Half::First, rows[i], columns[j]);
         let assigned = assignment::assign(rows.len(), columns.len(), value);
         let mut lonely = vec![true; columns.len()];
         for (i, column) in rows.iter().zip(assigned) {
@@ -269,72 +266,85 @@ impl<'s> Solver<'s> {
             if !group.takes(half) {
                 continue;
             }
-            let mut grown = Vec::new();
-            for step in (0..self.count(half)).filter(|step| !mine.contains(step)) {
-                if self.most_gain(half, mine, step, others[0], value) > 0.0 {
-                    grown.clear();
-                    grown.extend(mine.iter().copied().chain([step]));
-                    let worth = self.star(half, &grown, others[0]);
-                    // Joining for less than nothing is worse than being alone.
-                    if worth > value + group.bar() {
-                        gains.joining.push((half, step, worth - value - group.bar()));
-                    }
+            let one = others[0];
+            let mut join = |step: usize, worth: f32| {
+                // Joining for less than nothing is worse than being alone.
+                if worth > value + group.bar() {
+                    gains.joining.push((half, step, worth - value - group.bar()));
+                }
+            };
+            if mine.is_empty() {
+                (0..self.count(half)).for_each(|step| join(step, self.pair(half, step, one)));
+                continue;
+            }
+            let mut grown: Vec<usize> = mine.iter().copied().chain([0]).collect();
+            for (step, most) in self.most_worth(half, mine, one, value).enumerate() {
+                if most > value && !mine.contains(&step) {
+                    grown[mine.len()] = step;
+                    join(step, self.star(half, &grown, one));
                 }
             }
         }
         gains
     }
 
-    /// More than a step can be worth to a group that it joins.
-    fn most_gain(&self, half: Half, mine: &[usize], step: usize, one: usize, value: f32) -> f32 {
-        let parts = &self.values[half.as_parts() as usize];
-        let part = |step: usize| parts[self.at(half, step, one)];
-        match mine {
-            [] => f32::INFINITY,
-            [other] => part(step) + part(*other) - value + self.most_of_two(half, [step, *other], one),
-            several => {
-                let kin = &self.within[half as usize].kin[step * self.count(half)..];
-                let closest = several.iter().map(|other| kin[*other]).fold(0.0, f32::max);
-                let closer: f32 = several.iter().map(|other| kin[*other].max(0.0)).sum();
-                part(step) + closest + closer + self.most_of_more
+    /// By step: more than it and those that are a whole with one, and of that value, can be worth together.
+    fn most_worth<'m>(
+        &'m self,
+        half: Half,
+        mine: &'m [usize],
+        one: usize,
+        value: f32,
+    ) -> impl Iterator<Item = f32> + 'm {
+        let parts = self.parts(half, one);
+        let kin_of_first = self.kin(half, mine[0]);
+        let known: f32 = match mine {
+            [other] => parts[*other] + self.most_of_two[half.other() as usize][one],
+            _ => value + self.most_of_more,
+        };
+        let known = known + ROUNDED;
+        let more_kin = &mine[1..];
+        parts.iter().zip(kin_of_first).enumerate().map(move |(step, (part, kin))| {
+            // The step counts beside the closest of the others, and each of them beside no other than it.
+            let (mut closest, mut closer) = (more(*kin, 0.0), more(*kin, 0.0));
+            for other in more_kin {
+                let kin = more(self.kin(half, *other)[step], 0.0);
+                (closest, closer) = (more(closest, kin), closer + kin);
             }
-        }
+            known + part + closest + closer
+        })
     }
 
-    /// More than two steps can be worth to one as its parts beyond what each is by itself.
+    /// More than two steps can be worth to one as its parts beyond what each is by itself. Each counts beside
+    /// the other, or beside none where that is worth less.
     fn most_of_two(&self, half: Half, [i, j]: [usize; 2], one: usize) -> f32 {
-        let kinship = self.within[half as usize].kin[i * self.count(half) + j];
-        // Each counts beside the one that is closest to it, or beside none where that is worth less.
-        2.0 * kinship.max(0.0) + self.most_of_two[half.other() as usize][one]
+        2.0 * more(self.kin(half, i)[j], 0.0) + self.most_of_two[half.other() as usize][one] + ROUNDED
     }
 
     fn best_moves(&self, groups: &[Group], gains: &[Gains]) -> Option<Moves> {
         let mut best = Best { gain: LEAST_GAIN, moves: None };
         let alone = groups.len() - 1;
-        let mut leaving = Half::BOTH.map(|half| vec![None; self.count(half)]);
-        let mut most_left = [0.0_f32; 2];
+        let mut leaving = Half::BOTH.map(|half| Leaving::none(self.count(half)));
         for (from, gains) in gains.iter().enumerate() {
             for (half, step, left) in &gains.leaving {
-                leaving[*half as usize][*step] = Some((from, *left));
-                most_left[*half as usize] = most_left[*half as usize].max(*left);
+                leaving[*half as usize].add(from, *step, *left);
                 best.offer(*left, || [Some(Move { from, half: *half, step: *step, to: alone }), None]);
             }
         }
         for (to, gains) in gains.iter().enumerate() {
             for (half, step, joined) in &gains.joining {
-                if let Some((from, left)) = leaving[*half as usize][*step] {
-                    best.offer(left + joined, || [Some(Move { from, half: *half, step: *step, to }), None]);
-                }
+                let left = leaving[*half as usize].left[*step];
+                best.offer(left + joined, || {
+                    let from = leaving[*half as usize].from[*step];
+                    [Some(Move { from, half: *half, step: *step, to }), None]
+                });
             }
         }
         for (to, whole) in groups.iter().enumerate() {
             for half in Half::BOTH {
                 if whole.takes(half) && whole.half(half).is_empty() {
                     let one = whole.half(half.other())[0];
-                    let most = self.most_of_any_two[half as usize][one] + 2.0 * most_left[half as usize];
-                    if most > best.gain {
-                        self.two_at_once((half, one), to, &leaving[half as usize], &mut best);
-                    }
+                    self.two_at_once((half, one), to, &leaving[half as usize], &mut best);
                 }
             }
         }
@@ -342,41 +352,74 @@ impl<'s> Solver<'s> {
     }
 
     /// Two steps at once join a third that is alone: neither might by itself.
-    fn two_at_once(
-        &self,
-        (half, one): (Half, usize),
-        to: usize,
-        leaving: &[Option<(usize, f32)>],
-        best: &mut Best,
-    ) {
-        let parts = &self.values[half.as_parts() as usize];
-        let worth = |(step, left): (usize, &Option<(usize, f32)>)| {
-            let (from, left) = (*left)?;
-            let alone = left + parts[self.at(half, step, one)];
-            Some((from, step, left, alone))
-        };
-        let leaving = || leaving.iter().enumerate().filter_map(worth);
-        let most_alone = leaving().map(|(.., alone)| alone).fold(f32::NEG_INFINITY, f32::max);
-        let might = |step: usize, alone: f32| {
-            let most =
-                2.0 * self.within[half as usize].closest[step] + self.most_of_two[half.other() as usize][one];
-            alone + most_alone + most > best.gain
-        };
-        let leaving: Vec<_> = leaving().filter(|(_, step, _, alone)| might(*step, *alone)).collect();
-        for (n, (from, i, left, alone)) in leaving.iter().enumerate() {
-            for (also_from, j, also_left, also_alone) in &leaving[n + 1..] {
+    fn two_at_once(&self, (half, one): (Half, usize), to: usize, leaving: &Leaving, best: &mut Best) {
+        let parts = self.parts(half, one);
+        let closest = &self.within[half as usize].closest;
+        let most_of_two = self.most_of_two[half.other() as usize][one] + ROUNDED;
+        // Neither belongs to the other more than to the closest.
+        let [most, next] = two_greatest([parts, &leaving.left, closest]);
+        if most + next + most_of_two <= best.gain {
+            return;
+        }
+        let alone = |step: usize| leaving.left[step] + parts[step];
+        let might = |step: &usize| alone(*step) + closest[*step] + most + most_of_two > best.gain;
+        let steps: Vec<usize> = (0..parts.len()).filter(might).collect();
+        for (n, i) in steps.iter().enumerate() {
+            for j in &steps[n + 1..] {
+                let (from, also_from) = (leaving.from[*i], leaving.from[*j]);
                 let most = self.most_of_two(half, [*i, *j], one);
-                if from == also_from || alone + also_alone + most <= best.gain {
+                if from == also_from || alone(*i) + alone(*j) + most <= best.gain {
                     continue;
                 }
-                let gain = left + also_left + self.star(half, &[*i, *j], one);
+                let gain = leaving.left[*i] + leaving.left[*j] + self.star(half, &[*i, *j], one);
                 best.offer(gain, || {
-                    let first = Move { from: *from, half, step: *i, to };
-                    [Some(first), Some(Move { from: *also_from, half, step: *j, to })]
+                    let first = Move { from, half, step: *i, to };
+                    [Some(first), Some(Move { from: also_from, half, step: *j, to })]
                 });
             }
         }
     }
+}
+
+/// The steps of a half that may leave their groups.
+struct Leaving {
+    /// By step: the group that it is in.
+    from: Vec<usize>,
+    /// By step: what that group gains when it leaves; less than anything where it may not.
+    left: Vec<f32>,
+}
+
+impl Leaving {
+    fn none(steps: usize) -> Leaving {
+        Leaving { from: vec![0; steps], left: vec![f32::NEG_INFINITY; steps] }
+    }
+
+    fn add(&mut self, from: usize, step: usize, left: f32) {
+        (self.from[step], self.left[step]) = (from, left);
+    }
+}
+
+/// How many numbers are looked at side by side.
+const LANES: usize = 8;
+
+/// The greatest sum of three numbers that stand at one place, and the next.
+fn two_greatest([a, b, c]: [&[f32]; 3]) -> [f32; 2] {
+    let mut greatest = [[f32::NEG_INFINITY; LANES]; 2];
+    let mut take = |lane: usize, sum: f32| {
+        let [most, next] = &mut greatest;
+        next[lane] = more(next[lane], less(sum, most[lane]));
+        most[lane] = more(most[lane], sum);
+    };
+    let (chunks, rest) = (a.len() / LANES * LANES, a.len() % LANES);
+    for from in (0..chunks).step_by(LANES) {
+        let [a, b, c] = [a, b, c].map(|numbers| &numbers[from..from + LANES]);
+        (0..LANES).for_each(|lane| take(lane, a[lane] + b[lane] + c[lane]));
+    }
+    (0..rest).for_each(|lane| take(lane, a[chunks + lane] + b[chunks + lane] + c[chunks + lane]));
+    let [most, next] = greatest;
+    most.into_iter()
+        .chain(next)
+        .fold([f32::NEG_INFINITY; 2], |[most, next], sum| [more(most, sum), more(next, less(sum, most))])
 }
 
 /// What a group gains by one step more or less.
@@ -412,4 +455,72 @@ struct Move {
     half: Half,
     step: usize,
     to: usize,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::align::aligner::Aligner;
+    use crate::align::looks::Looks;
+    use crate::align::weights::{WEIGHTS, Weights};
+    use crate::walk::easiest_walk;
+    use crate::{Answers, Service};
+
+    fn service(side: &str) -> Service {
+        let pair = "../../tests/alignment/pairs/07-residence-permit";
+        let file = format!("{}/{pair}/{side}.json", env!("CARGO_MANIFEST_DIR"));
+        Service::parse(&std::fs::read_to_string(file).expect("it is there")).expect("it is a service")
+    }
+
+    /// Whatever belonging together is worth: a bound that is too low would hide the best groups.
+    #[test]
+    fn no_bound_is_below_what_it_bounds() {
+        let services = ["before", "after"].map(service);
+        let walks = services.each_ref().map(|service| {
+            easiest_walk(service, &service.versions[0], &Answers::new()).expect("it has one walk")
+        });
+        let looks = walks.each_ref().map(Looks::of);
+        for sign in [1.0, -1.0] {
+            let kinship = WEIGHTS.kinship.map(|worth| sign * worth);
+            let weights = Weights { kinship, ..WEIGHTS.clone() };
+            let aligner = Aligner::weighing(&looks[0], &looks[1], &weights);
+            let values = aligner.with_surroundings(&aligner.at_first());
+            let solver = aligner.solver(&values);
+            for half in Half::BOTH {
+                for one in 0..solver.count(half.other()) {
+                    bounds_hold(&solver, half, one);
+                }
+            }
+        }
+    }
+
+    fn bounds_hold(solver: &Solver<'_>, half: Half, one: usize) {
+        let (parts, count) = (solver.parts(half, one), solver.count(half));
+        let closest = &solver.within[half as usize].closest;
+        for (i, j) in (0..count).flat_map(|i| (0..i).map(move |j| (i, j))) {
+            let two = solver.star(half, &[i, j], one);
+            let beyond = two - parts[i] - parts[j];
+            assert!(beyond <= solver.most_of_two(half, [i, j], one));
+            let most = solver.most_of_two[half.other() as usize][one] + ROUNDED;
+            assert!(beyond <= closest[i] + closest[j] + most);
+            let pair = solver.pair(half, i, one);
+            assert!(two <= solver.most_worth(half, &[i], one, pair).nth(j).expect("it is there"));
+            let mine = [i, j];
+            let three = solver.most_worth(half, &mine, one, two).enumerate();
+            for (step, most) in three.filter(|(step, _)| !mine.contains(step)) {
+                assert!(solver.star(half, &[i, j, step], one) <= most);
+            }
+        }
+    }
+
+    #[test]
+    fn the_two_greatest_sums_are_found_wherever_they_stand() {
+        for (count, at, also) in [(2, 0, 1), (9, 8, 0), (16, 3, 11), (19, 17, 18)] {
+            let mut numbers = vec![-1.0; count];
+            (numbers[at], numbers[also]) = (2.0, 1.0);
+            let nothing = vec![0.0; count];
+            assert_eq!(two_greatest([&numbers, &nothing, &nothing]), [2.0, 1.0]);
+        }
+        assert_eq!(two_greatest([&[], &[], &[]]), [f32::NEG_INFINITY; 2]);
+    }
 }

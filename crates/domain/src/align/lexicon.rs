@@ -146,7 +146,7 @@ pub fn neighbours(acts: Acts) -> Acts {
 }
 
 /// The phases of a process to which acts belong: before it, handing in, deciding, handing out, paying.
-const PHASES: [Acts; 5] = [
+pub(super) const PHASES: [Acts; 5] = [
     CONSULT | BOOK | FETCH_FORM | STAMP | TRY | CERTIFY | TEST | TRAIN | DESIGN | CAPTURE | ASSIGN,
     FETCH_FORM | FILL | APPLY | SIGN | CONFIRM | ACCEPT | CAPTURE | OPEN,
     ACCEPT | REVIEW | DECIDE | INSPECT | OPINION | HEAR | PUBLISH | TEST | ASSIGN | CANCEL | RECTIFY,

@@ -9,6 +9,7 @@ use super::overlap::Tokens;
 use super::papers::{self, Paper};
 use super::places::{self, Entered};
 use super::text::{self, Doing, Text, Token};
+use super::traits::Traits;
 use super::weights::{ALONE, WAYS, WEIGHTS};
 use crate::key::{MaterialKey, PlaceKey, StepKey, WindowKey};
 use crate::service::{Place, Service};
@@ -34,6 +35,8 @@ pub struct Looks<'a> {
     pub(crate) entered: Vec<Entered<'a>>,
     /// What its steps are worth beside each other, and alone.
     pub(super) within: Within,
+    /// What is looked at of its steps, property by property.
+    pub(super) traits: Traits,
     /// What all names are about, and so on.
     pub names: Tokens,
     /// The characters of all names.
@@ -130,6 +133,7 @@ impl<'a> Looks<'a> {
             entered: places::entered(walk),
             own: inverse(&order),
             within: Within::of(&steps, &WEIGHTS),
+            traits: Traits::of(&steps),
             walk,
             order,
             content,

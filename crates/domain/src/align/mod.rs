@@ -11,6 +11,7 @@
 
 mod aligner;
 pub mod assignment;
+mod features;
 #[cfg(test)]
 mod fitting;
 mod flow;
@@ -27,6 +28,7 @@ mod surroundings;
 mod table;
 pub mod text;
 mod things;
+mod traits;
 mod weights;
 mod words;
 

@@ -89,6 +89,31 @@ impl Overlap {
         overlap
     }
 
+    /// Of the text `i` of the first side and each of the second, from 0 to 1: how much of the two is the same.
+    #[inline(always)]
+    pub fn likeness_of(&self, i: usize) -> impl Iterator<Item = f32> {
+        let first = self.first[i];
+        self.row(i).map(move |(shared, second)| share(2.0 * shared, first + second))
+    }
+
+    /// From 0 to 1: how much of the text `i` of the first side is in each of the second.
+    #[inline(always)]
+    pub fn in_each_of_second(&self, i: usize) -> impl Iterator<Item = f32> {
+        let first = self.first[i];
+        self.row(i).map(move |(shared, _)| share(shared, first))
+    }
+
+    /// From 0 to 1: how much of each text of the second side is in the text `i` of the first.
+    #[inline(always)]
+    pub fn each_of_second_in(&self, i: usize) -> impl Iterator<Item = f32> {
+        self.row(i).map(|(shared, second)| share(shared, second))
+    }
+
+    fn row(&self, i: usize) -> impl Iterator<Item = (f32, f32)> {
+        let shared = &self.shared[i * self.columns..][..self.columns];
+        shared.iter().copied().zip(self.second.iter().copied())
+    }
+
     /// From 0 to 1: how much of the two is the same.
     pub fn likeness(&self, i: usize, j: usize) -> f32 {
         if self.shared(i, j) == 0.0 {
@@ -126,6 +151,13 @@ impl Overlap {
     fn shared(&self, i: usize, j: usize) -> f32 {
         self.shared[i * self.columns + j]
     }
+}
+
+/// What is shared of a whole that is not nothing where anything is shared. Without a branch.
+#[inline(always)]
+fn share(shared: f32, whole: f32) -> f32 {
+    let share = shared / whole;
+    if shared == 0.0 { 0.0 } else { share }
 }
 
 /// The next token of either list.

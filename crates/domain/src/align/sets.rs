@@ -24,12 +24,20 @@ impl Set {
         self.words[number / 64] |= 1 << (number % 64);
     }
 
+    /// How many numbers are in it.
+    pub fn count(&self) -> u32 {
+        self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// How many numbers are in both; the two have one bound.
+    pub fn count_both(&self, other: &Set) -> u32 {
+        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones()).sum()
+    }
+
     /// How many numbers are in both, and how many in either; the two have one bound.
     pub fn shared(&self, other: &Set) -> (u32, u32) {
-        let count = |(both, either): (u32, u32), (a, b): (&u64, &u64)| {
-            (both + (a & b).count_ones(), either + (a | b).count_ones())
-        };
-        self.words.iter().zip(&other.words).fold((0, 0), count)
+        let both = self.count_both(other);
+        (both, self.count() + other.count() - both)
     }
 
     /// The numbers in both, ascending.

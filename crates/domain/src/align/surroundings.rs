@@ -2,9 +2,10 @@
 //! what is grouped lies on the same side of both.
 
 use super::groups::{Group, Half};
-use super::likeness::As;
+use super::likeness::{As, more};
 use super::looks::{Look, Looks};
 use super::sets::Set;
+use super::table::exchanged;
 use super::weights::SURROUNDINGS;
 
 /// What is known of the other steps when two are looked at.
@@ -24,13 +25,12 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     pub(super) fn of(first: &Looks<'_>, second: &Looks<'_>, known: &Known) -> Surroundings {
-        let before = best_neighbours(first, second, &known.alike, |look| &look.before);
-        let after = best_neighbours(first, second, &known.alike, |look| &look.after);
-        let mut both = before.into_iter().zip(after).map(|(mut before, after)| {
+        let alike = [known.alike.as_slice(), &exchanged(&known.alike, second.steps.len())];
+        let mut near = best_neighbours([first, second], alike, |look| &look.before);
+        let after = best_neighbours([first, second], alike, |look| &look.after);
+        for (before, after) in near.iter_mut().zip(after) {
             before.iter_mut().zip(after).for_each(|(before, after)| *before = (*before + after) / 2.0);
-            before
-        });
-        let near = [(); 3].map(|()| both.next().unwrap_or_default());
+        }
         Surroundings { near, same_order: same_order(first, second, &known.groups) }
     }
 
@@ -53,36 +53,43 @@ impl Surroundings {
 /// The best likeness of a neighbour to a neighbour, in one direction. Beside a part may stand another part
 /// of the same whole, so the whole itself counts among what is around it.
 fn best_neighbours<'l>(
-    first: &'l Looks<'l>,
-    second: &'l Looks<'l>,
-    alike: &[f32],
+    [first, second]: [&'l Looks<'l>; 2],
+    [by_row, by_column]: [&[f32]; 2],
     neighbours: fn(&'l Look<'l>) -> &'l [usize],
 ) -> [Vec<f32>; 3] {
-    let columns = second.steps.len();
-    let of_second: Vec<&[usize]> = second.steps.iter().map(neighbours).collect();
-    // How alike each step is to the best neighbour of the other, on the one side and on the other.
-    let (mut of_rows, mut of_columns, mut of_both) =
-        (vec![0.0_f32; alike.len()], vec![0.0_f32; alike.len()], vec![0.0_f32; alike.len()]);
-    for (i, look) in first.steps.iter().enumerate() {
-        let row = i * columns..(i + 1) * columns;
-        for x in neighbours(look) {
-            let theirs = &alike[x * columns..(x + 1) * columns];
-            of_rows[row.clone()].iter_mut().zip(theirs).for_each(|(best, other)| *best = best.max(*other));
-        }
-        for (j, theirs) in of_second.iter().enumerate() {
-            let at = i * columns + j;
-            let best = |values: &[f32]| theirs.iter().map(|y| values[i * columns + y]).fold(0.0, f32::max);
-            (of_columns[at], of_both[at]) = match neighbours(look).is_empty() && theirs.is_empty() {
-                true => (0.5, 0.5),
-                false => (best(alike), best(&of_rows)),
-            };
+    let (rows, columns) = (first.steps.len(), second.steps.len());
+    let of_first = || first.steps.iter().map(neighbours);
+    let of_second = || second.steps.iter().map(neighbours);
+    // How alike each step is to the best neighbour of the other, on the one side and on the other. What is
+    // looked for among the columns is looked for among the rows of the exchanged cells: rows lie together.
+    let mut of_rows = best_rows(by_row, columns, of_first());
+    let mut of_columns = exchanged(&best_rows(by_column, rows, of_second()), rows);
+    let mut of_both = exchanged(&best_rows(&exchanged(&of_rows, columns), rows, of_second()), rows);
+    // Where there are none on either side, nothing is known.
+    for (i, _) in of_first().enumerate().filter(|(_, mine)| mine.is_empty()) {
+        for (j, _) in of_second().enumerate().filter(|(_, theirs)| theirs.is_empty()) {
+            (of_columns[i * columns + j], of_both[i * columns + j]) = (0.5, 0.5);
         }
     }
     for (both, (rows, columns)) in of_both.iter().zip(of_rows.iter_mut().zip(&mut of_columns)) {
-        (*rows, *columns) = (rows.max(*both), columns.max(*both));
+        (*rows, *columns) = (more(*rows, *both), more(*columns, *both));
     }
     // In the order of `As::ALL`.
     [of_both, of_rows, of_columns]
+}
+
+/// For each list of rows, cell by cell the greatest of those rows; 0 of none.
+fn best_rows<'l>(cells: &[f32], columns: usize, lists: impl Iterator<Item = &'l [usize]>) -> Vec<f32> {
+    let mut found = Vec::with_capacity(cells.len());
+    for list in lists {
+        let from = found.len();
+        found.resize(from + columns, 0.0_f32);
+        for row in list {
+            let row = &cells[row * columns..][..columns];
+            found[from..].iter_mut().zip(row).for_each(|(best, other)| *best = more(*best, *other));
+        }
+    }
+    found
 }
 
 /// Of the groups that lie before or after either of two steps: how many lie so of both.
@@ -91,12 +98,18 @@ fn same_order(first: &Looks<'_>, second: &Looks<'_>, groups: &[Group]) -> Vec<f3
     if groups.is_empty() {
         return vec![0.5; first.len() * second.len()];
     }
-    let share = |a: &Set, b: &Set| match a.shared(b) {
-        (_, 0) => 0.5,
-        (both, either) => both as f32 / either as f32,
-    };
+    let counts = second.iter().map(Set::count).collect::<Vec<u32>>();
     let mut shares = Vec::with_capacity(first.len() * second.len());
-    first.iter().for_each(|a| shares.extend(second.iter().map(|b| share(a, b))));
+    for a in &first {
+        let count = a.count();
+        shares.extend(second.iter().zip(&counts).map(|(b, other)| {
+            let both = a.count_both(b);
+            match count + other - both {
+                0 => 0.5,
+                either => both as f32 / either as f32,
+            }
+        }));
+    }
     shares
 }
 

@@ -14,9 +14,6 @@ fn pairs_that_were_held_out_are_aligned_well_enough() {
     let score: Score = judged.iter().collect();
     for (of, counted) in [("groups", score.groups), ("kinds", score.kinds)] {
         let least = counted.precision().min(counted.recall());
-        assert!(
-            least >= FLOOR,
-            "{of}: {counted}, and {FLOOR} is the floor; see `cargo xtask quality`"
-        );
+        assert!(least >= FLOOR, "{of}: {counted}, and {FLOOR} is the floor; see `cargo xtask quality`");
     }
 }
