@@ -24,10 +24,8 @@ pub fn run(options: &Options) -> Result<()> {
     let workspace = Workspace::find()?;
     let mut example = cargo::command(&workspace.root);
     example.args(["run", "--quiet", "-p", "domain", "--example", "quality", "--"]);
-    let wanted = [
-        ("--failures-of-held-out", options.failures_of_held_out),
-        ("--development", options.development),
-    ];
+    let wanted =
+        [("--failures-of-held-out", options.failures_of_held_out), ("--development", options.development)];
     example.args(wanted.into_iter().filter_map(|(option, wanted)| wanted.then_some(option)));
     ensure!(command::show(&mut example)?.success, "the example quality of the crate domain failed");
     Ok(())
