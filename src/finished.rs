@@ -15,13 +15,14 @@ use serde::de::DeserializeOwned;
 
 use crate::app::Frame;
 use crate::components::page_heading::Announcer;
+use crate::components::search_results;
 use crate::navigation::{Address, Navigation};
 use crate::pages::two_services::{OtherMissing, TwoServicesView};
 use crate::pages::{
     about::AboutView, chances::ChancesView, home::HomeView, not_found::NotFoundPage, run::RunView,
     runs::RunsView, service::ServiceView, table::TableView,
 };
-use crate::route::{AskedComparison, Route};
+use crate::route::{AskedComparison, Route, asked_search};
 use crate::structured;
 use crate::words::{chances_words, table_words, words};
 
@@ -49,7 +50,10 @@ pub struct Finished {
 /// answers; empty for a page that shows nothing of it.
 pub fn asks(address: &Address) -> Vec<String> {
     match Route::parse(&address.path) {
-        Route::Home => vec![endpoint::HOME.to_owned()],
+        Route::Home => {
+            let asked = asked_search(address);
+            [Some(endpoint::HOME.to_owned()), asked].into_iter().flatten().collect()
+        }
         Route::Service(id) => {
             let with = AskedComparison::read(address).with.filter(|with| *with != id);
             [Some(id), with].into_iter().flatten().map(|id| endpoint::service(&id)).collect()
@@ -73,8 +77,12 @@ pub fn draw(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, ser
     match Route::parse(&address.path) {
         Route::Home => {
             let home: Home = answers.read_first()?;
-            let page = finish(address, words().home.lead, move || view! { <HomeView home/> }.into_any());
-            Ok(Finished { structured: Some(structured::of_home()), later_style: false, ..page })
+            let found = answers.second.flatten().map(serde_json::from_slice).transpose()?;
+            let later_style = found.is_some();
+            let begun = found.map(|found| search_results::begin(Some((address.clone(), found))));
+            let view = move || view! { <HomeView home begun/> }.into_any();
+            let page = finish(address, words().home.lead, view);
+            Ok(Finished { structured: Some(structured::of_home()), later_style, ..page })
         }
         Route::Service(_) => service(address, &answers),
         Route::Table => {
@@ -127,7 +135,7 @@ fn service(address: Address, answers: &Answers<'_>) -> Result<Finished, serde_js
 /// What the interface answered: the first is there.
 struct Answers<'a> {
     first: &'a [u8],
-    /// Asked for only where the address names two services; there or not.
+    /// Asked for only where the address names two services, or looks for something; there or not.
     second: Option<Option<&'a [u8]>>,
 }
 

@@ -21,6 +21,7 @@ pub mod clock;
 pub mod compared;
 pub mod components;
 pub mod diagram;
+pub mod finding;
 #[cfg(feature = "ssr")]
 pub mod finished;
 pub mod loaded;

@@ -11,20 +11,22 @@
 // The attribute writes the foreign call by which a part is loaded.
 #![allow(unsafe_code)]
 
-use std::future::ready;
 use std::pin::Pin;
 use std::sync::Arc;
 
-use ::api::endpoint;
+use ::api::{Home, endpoint};
 use domain::{RunId, ServiceId};
+use futures_util::future::join;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 use wasm_bindgen::JsValue;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
 
 use crate::api::{self, Failure};
-use crate::loaded::{Draw, Loaded, Loader};
-use crate::navigation::use_navigation;
+use crate::components::search_results;
+use crate::finding::Begin;
+use crate::loaded::{Answer, Draw, Loaded, Loader};
+use crate::navigation::{Address, use_navigation};
 use crate::pages::about::AboutView;
 use crate::pages::chances::ChancesView;
 use crate::pages::home::HomeView;
@@ -32,6 +34,7 @@ use crate::pages::run::RunView;
 use crate::pages::runs::RunsView;
 use crate::pages::service::ServiceView;
 use crate::pages::table::TableView;
+use crate::route::asked_search;
 use crate::sections::Section;
 use crate::takeover;
 
@@ -82,14 +85,50 @@ where
     Some(Arc::new(move || draw(value.clone())))
 }
 
-fn read_home(answer: JsValue) -> Option<Draw> {
-    page(answer, |home| view! { <HomeView home/> }.into_any())
+/// Begins to find, with what the server has found for an address of 首页, or with nothing; `None` where that
+/// is not what was found.
+type BeginSearch = fn(Option<(Address, JsValue)>) -> Option<Begin>;
+
+#[wasm_split(search, fallible)]
+fn search_part() -> Result<BeginSearch, Failure> {
+    Ok(|answer| {
+        let read = |(address, answer)| Some((address, api::read(answer)?));
+        Some(search_results::begin(match answer {
+            Some(answer) => Some(read(answer)?),
+            None => None,
+        }))
+    })
 }
 
-/// 首页, which needs no part.
+/// What finds, and what the interface says at a path, once both are there.
+pub fn search(path: String) -> Answer<(BeginSearch, JsValue)> {
+    Box::pin(async move {
+        let (part, answer) = join(search_part(), api::ask(path)).await;
+        Ok((part?, answer?))
+    })
+}
+
+/// 首页, which needs no part. One that was sent with something found is drawn once what finds is there; anywhere
+/// else the search begins on the page.
 #[component]
 pub fn HomePage() -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(ready(Ok(read_home as Read)))), endpoint::HOME.to_owned())
+    let navigation = use_navigation();
+    let loader = Loader::new(move || {
+        let address = navigation.address_untracked();
+        Box::pin(async move {
+            let home: Home = api::read(api::ask(endpoint::HOME.to_owned()).await?).ok_or(Failure::Broken)?;
+            let begun = match asked_search(&address).filter(|_| takeover::is_waiting()) {
+                Some(path) => {
+                    let (begin, found) = search(path).await?;
+                    Some(begin(Some((address, found))).ok_or(Failure::Broken)?)
+                }
+                None => None,
+            };
+            let draw = move || view! { <HomeView home=home.clone() begun=begun.clone()/> }.into_any();
+            Ok(Arc::new(draw) as Draw)
+        })
+    });
+    view! { <Loaded loader/> }.into_any()
 }
 
 /// 事项, once it is there.
@@ -105,7 +144,7 @@ pub fn ServicePage(id: ServiceId) -> impl IntoView {
                     Section::come_with_the_page(&address).await;
                 }
             };
-            futures_util::future::join(service(), sections).await.0
+            join(service(), sections).await.0
         })
     };
     drawn_later(Box::new(part), endpoint::service(&id))
@@ -149,7 +188,7 @@ fn drawn_later(part: Box<dyn Fn() -> Coming>, path: String) -> AnyView {
     let loader = Loader::new(move || {
         let (part, answer) = (part(), api::ask(path.clone()));
         Box::pin(async move {
-            let (read, answer) = futures_util::future::join(part, answer).await;
+            let (read, answer) = join(part, answer).await;
             // What the server says of the page matters more than how it would have been drawn.
             let answer = answer?;
             read?(answer).ok_or(Failure::Broken)

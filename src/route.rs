@@ -4,10 +4,11 @@
 mod asked;
 pub mod table;
 
+use ::api::{endpoint, search_query};
 use domain::{RunId, ServiceId, VersionId};
 use leptos::prelude::*;
 
-use crate::navigation::use_navigation;
+use crate::navigation::{Address, use_navigation};
 
 pub use asked::{AskedComparison, ComparisonAddress, SUPPOSED, answer_field, use_comparison_address};
 
@@ -95,15 +96,23 @@ fn with_query(path: String, asked: &AskedComparison) -> String {
 }
 
 /// The address of 首页 with a search.
-pub fn search_path(query: &str) -> String {
+pub fn search_path(value: search_query::Value) -> String {
     let path = Route::Home.path();
-    match query.trim() {
-        "" => path,
-        words => format!(
-            "{path}?q={}",
-            percent_encoding::utf8_percent_encode(words, percent_encoding::NON_ALPHANUMERIC)
-        ),
+    match search_query::in_address(value) {
+        asked if asked.is_empty() => path,
+        asked => format!("{path}?{asked}"),
     }
+}
+
+/// The address of 对比总表 with the demonstration district.
+pub fn examples_path() -> String {
+    format!("{}?reality=example", Route::Table.path())
+}
+
+/// Where the interface says what an address of 首页 looks for; nothing where it looks for nothing.
+pub fn asked_search(address: &Address) -> Option<String> {
+    let asked = search_query::in_address(&|name| address.parameter(name));
+    (!asked.is_empty()).then(|| endpoint::search(&asked))
 }
 
 /// Where on a page something is: the part of an address after `#`.

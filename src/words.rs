@@ -6,6 +6,7 @@
 mod chances;
 mod names;
 mod pictures;
+mod search;
 pub mod step_list;
 mod table;
 mod what_if;
@@ -34,6 +35,11 @@ pub fn table_words() -> &'static table::TableWords {
 /// The sentences of 可以改进的地方, apart from the others: only that page loads them.
 pub fn chances_words() -> &'static chances::ChancesWords {
     &chances::ZH_HANS
+}
+
+/// The sentences about what a search has found, apart from the others: only what finds loads them.
+pub fn search_words() -> &'static search::SearchWords {
+    &search::ZH_HANS
 }
 
 /// The sentences of 假设, apart from the others: only the page that supposes something loads them.
@@ -116,9 +122,7 @@ pub struct Home {
     pub search_label: &'static str,
     pub search_hint: &'static str,
     pub search_button: &'static str,
-    pub found: fn(usize) -> String,
-    pub found_nothing: fn(&str) -> String,
-    pub show_all: &'static str,
+    pub search_failed: &'static str,
     pub totals_note: &'static str,
     pub totals_title: &'static str,
     pub cards_title: &'static str,
@@ -134,6 +138,7 @@ pub struct Home {
     pub result_by_own_word: &'static str,
     pub examples_title: &'static str,
     pub examples_note: &'static str,
+    pub more_examples: fn(u32) -> String,
 }
 
 /// See the page or part of the same name.

@@ -24,6 +24,8 @@ pub mod quotation;
 pub mod reported_alone;
 pub mod run_link;
 pub mod search_box;
+pub mod search_filters;
+pub mod search_results;
 pub mod service_card;
 pub mod service_foot;
 pub mod service_head;

@@ -1,33 +1,34 @@
-//! 查一件事: finds a service or a run by its name. The words live in the address.
+//! 查一件事: the field in which somebody types what they look for. What was submitted lives in the address.
 
-use leptos::html;
+use ::api::search_query::parameter;
 use leptos::prelude::*;
 
-use crate::navigation::use_navigation;
+use crate::finding::Searched;
 use crate::route::{Route, search_path, use_asked_search};
 use crate::words::words;
 
-/// A field and a button; what is typed filters at once, what is submitted can be shared.
+/// A field and a button; what is typed is found at once, what is submitted can be shared.
 #[component]
-pub fn SearchBox(
-    /// What is in the field.
-    typed: RwSignal<String>,
-    /// The field, for those who give it the focus.
-    field: NodeRef<html::Input>,
-) -> impl IntoView {
+pub fn SearchBox(searched: Searched) -> impl IntoView {
+    let Searched { typed, field, navigation, .. } = searched;
     let words = &words().home;
-    let navigation = use_navigation();
     let asked = use_asked_search();
     // The address changes under a page that stays, when somebody goes back.
     Effect::new(move |before: Option<()>| {
         let asked = asked.get();
-        if before.is_some() {
+        if before.is_some() && asked != typed.get_untracked() {
             typed.set(asked);
+            searched.want();
         }
     });
     let submit = move |event: web_sys::SubmitEvent| {
         event.prevent_default();
-        navigation.go(&search_path(&typed.get_untracked()));
+        searched.want();
+        let address = navigation.address_untracked();
+        navigation.go(&search_path(&|name| match name {
+            parameter::WORDS => Some(typed.get_untracked()),
+            kept => address.parameter(kept),
+        }));
     };
     view! {
         <form class="search-box" role="search" method="get" action=Route::Home.path() on:submit=submit>
@@ -45,7 +46,8 @@ pub fn SearchBox(
                     node_ref=field
                     value=typed.get_untracked()
                     prop:value=typed
-                    on:input=move |event| typed.set(event_target_value(&event))
+                    on:focus=move |_| searched.want()
+                    on:input=move |event| searched.type_in(event_target_value(&event))
                 />
                 <button class="search-box__button" type="submit">
                     <span class="visually-hidden">{words.search_button}</span>

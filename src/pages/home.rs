@@ -2,8 +2,7 @@
 //! demonstration district apart from them.
 
 use ::api::{Card, ExampleCard, Home, HomeTotal, HowMuchTold};
-use domain::{EvidenceKind, search};
-use leptos::html;
+use domain::EvidenceKind;
 use leptos::prelude::*;
 
 use crate::components::evidence_mark::EvidenceMark;
@@ -12,21 +11,25 @@ use crate::components::page_heading::PageHeading;
 use crate::components::search_box::SearchBox;
 use crate::components::service_card::{self, CardView, ExampleCardView};
 use crate::diagram::lattice::ThreadsIntoLattice;
-use crate::navigation::use_navigation;
-use crate::route::{Route, search_path, use_asked_search};
+use crate::finding::{Begin, Search, Searched};
+use crate::route::examples_path;
 use crate::words::words;
 
 /// Draws 首页.
 #[component]
-pub fn HomeView(home: Home) -> impl IntoView {
-    let typed = RwSignal::new(use_asked_search().get_untracked());
-    let field = NodeRef::new();
-    let Home { totals, evidence, cards, examples } = home;
+pub fn HomeView(
+    home: Home,
+    /// What has found what the address looks for, where it looks for something.
+    begun: Option<Begin>,
+) -> impl IntoView {
+    let searched = Searched::here();
+    let search = Search::of(searched, begun);
+    let Home { totals, evidence, cards, examples, more_examples: more } = home;
     view! {
         <Hero/>
-        <SearchBox typed field/>
-        <Totals totals evidence/>
-        <Found cards examples typed field/>
+        <SearchBox searched/>
+        <p class="search-result" role="status">{move || search.told()}</p>
+        <Shown totals evidence cards examples more search/>
     }
 }
 
@@ -74,60 +77,25 @@ fn Totals(totals: Vec<HomeTotal>, evidence: Option<EvidenceKind>) -> impl IntoVi
     }
 }
 
-/// What the search leaves of the cards and of the demonstration district.
+/// What there is besides the field: while something is looked for, what was found stands in its place.
 #[component]
-fn Found(
+fn Shown(
+    totals: Vec<HomeTotal>,
+    evidence: Option<EvidenceKind>,
     cards: Vec<Card>,
     examples: Vec<ExampleCard>,
-    typed: RwSignal<String>,
-    field: NodeRef<html::Input>,
+    more: u32,
+    search: Search,
 ) -> impl IntoView {
-    let all = StoredValue::new((cards, examples));
-    let found = Memo::new(move |_| {
-        let query = typed.read();
-        let matches = |names: [&str; 2], others: &[String]| {
-            search::matches(&query, names.into_iter().chain(others.iter().map(String::as_str)))
-        };
-        all.with_value(|(cards, examples)| {
-            let cards = cards.iter().filter(|card| matches([&card.title, &card.area], &card.names));
-            let examples = examples.iter().filter(|card| matches([&card.name, ""], &card.names));
-            (cards.cloned().collect::<Vec<_>>(), examples.cloned().collect::<Vec<_>>())
-        })
-    });
-    let searching = Memo::new(move |_| !typed.read().trim().is_empty());
-    let navigation = use_navigation();
-    let show_all = move |event: web_sys::SubmitEvent| {
-        event.prevent_default();
-        typed.set(String::new());
-        navigation.replace(&search_path(""));
-        // The button goes away with the search; the focus stays with what searches.
-        if let Some(field) = field.get_untracked() {
-            field.focus().unwrap_or(());
+    let all = StoredValue::new((totals, cards, examples));
+    move || match search.finding() {
+        Some(finding) => (finding.draw)(),
+        None => {
+            let (totals, cards, examples) = all.get_value();
+            let cards = (!cards.is_empty()).then(|| view! { <Cards cards/> });
+            let examples = (!examples.is_empty()).then(|| view! { <Examples examples more/> });
+            view! { <Totals totals evidence/>{cards}{examples} }.into_any()
         }
-    };
-    view! {
-        <p class="search-result" role="status">
-            {move || searching.get().then(|| {
-                let (cards, examples) = found.get();
-                match cards.len() + examples.len() {
-                    0 => (words().home.found_nothing)(typed.get().trim()),
-                    n => (words().home.found)(n),
-                }
-            })}
-        </p>
-        {move || searching.get().then(|| view! {
-            <form method="get" action=Route::Home.path() on:submit=show_all>
-                <button class="button" type="submit">{words().home.show_all}</button>
-            </form>
-        })}
-        {move || {
-            let (cards, _) = found.get();
-            (!cards.is_empty()).then(|| view! { <Cards cards/> })
-        }}
-        {move || {
-            let (_, examples) = found.get();
-            (!examples.is_empty()).then(|| view! { <Examples examples/> })
-        }}
     }
 }
 
@@ -166,7 +134,7 @@ fn Cards(cards: Vec<Card>) -> impl IntoView {
 }
 
 #[component]
-fn Examples(examples: Vec<ExampleCard>) -> impl IntoView {
+fn Examples(examples: Vec<ExampleCard>, more: u32) -> impl IntoView {
     let examples = examples.into_iter().map(|card| view! { <ExampleCardView card/> });
     view! {
         <section class="section" aria-labelledby="examples-title">
@@ -174,6 +142,9 @@ fn Examples(examples: Vec<ExampleCard>) -> impl IntoView {
             <IllustrativeLine illustrative=true/>
             <p class="section__note">{words().home.examples_note}</p>
             <ul class="example-list">{examples.collect_view()}</ul>
+            {(more > 0).then(|| view! {
+                <p class="section__note"><a href=examples_path()>{(words().home.more_examples)(more)}</a></p>
+            })}
         </section>
     }
 }

@@ -40,9 +40,7 @@ pub(super) static WORDS: Words = Words {
         search_label: "查一件事",
         search_hint: "如：备案、企业迁移",
         search_button: "查找",
-        found: |n| format!("找到 {n} 件"),
-        found_nothing: |query| format!("没有找到「{query}」。换个说法试试，比如「备案」「公寓」。"),
-        show_all: "看全部",
+        search_failed: "没连上，暂时找不了。打的字还在，再点一下查找框就会重试。",
         totals_note: "报道「截至目前」的总数，不是下面十件的合计。报道没有写日期。",
         totals_title: "全区总数",
         cards_title: "报道里的十件事",
@@ -62,6 +60,7 @@ pub(super) static WORDS: Words = Words {
         result_by_own_word: "报道称已整改，未经核验",
         examples_title: "示例区：把每一步都摊开看",
         examples_note: "示例区是虚构的，用来展示步骤、窗口、材料怎么一步步变少。",
+        more_examples: |n| format!("示例区还有 {n} 件，在对比总表里"),
     },
     service: Service {
         from_before: "改前",

@@ -6,7 +6,7 @@ mod reported;
 mod supposed;
 mod table;
 
-use api::{ChanceList, Home, RunDetail, RunList, RunSummary, ServiceDetail, Table};
+use api::{ChanceList, ExampleCard, Home, RunDetail, RunList, RunSummary, ServiceDetail, Table};
 use app::navigation::{Address, Navigation};
 use app::pages::{
     about::AboutView, chances::ChancesView, home::HomeView, run::RunView, runs::RunsView,
@@ -54,7 +54,9 @@ fn service(id: &str) -> Service {
 }
 
 fn home() -> Home {
-    Home::of(&action(), &services(), &runs())
+    let services = services();
+    let (examples, real): (Vec<_>, Vec<_>) = services.iter().partition(|service| service.illustrative);
+    Home::of(&action(), real, examples.into_iter().map(ExampleCard::from), &runs())
 }
 
 /// What a person reads: the text of the page, tags aside, white space as one space.
@@ -128,7 +130,7 @@ fn home_tells_the_totals_the_ten_and_the_demonstration_district() {
     addresses.sort();
     addresses.dedup();
     assert_eq!(addresses.len(), 10, "each of the ten has its own address");
-    let text = read(move || view! { <HomeView home/> }.into_any());
+    let text = read(move || view! { <HomeView home begun=None/> }.into_any());
     assert_reads(
         &text,
         &["491 次", "273 个", "比改前少 28.6 %", "比改前少 57.1 %", "+16 %", "示例，不能作为办事依据"],

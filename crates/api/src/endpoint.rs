@@ -7,6 +7,10 @@ use crate::TableQuery;
 
 /// Everything 首页 shows, in one answer.
 pub const HOME: &str = "/api/home";
+/// Everything that can be found, for those who search by themselves.
+pub const INDEX: &str = "/api/index";
+/// What words find: `q`, `area`, `audience`.
+pub const SEARCH: &str = "/api/search";
 /// The services, filtered by `q` and `area`.
 pub const SERVICES: &str = "/api/services";
 /// One service with its versions.
@@ -48,6 +52,11 @@ pub fn comparison(id: &ServiceId, from: &VersionId, to: &VersionId) -> String {
 /// Where to ask for one run.
 pub fn run(id: &RunId) -> String {
     RUN.replace("{id}", id.as_str())
+}
+
+/// Where to ask what a query finds, as it stands in an address.
+pub fn search(in_address: &str) -> String {
+    format!("{SEARCH}?{in_address}")
 }
 
 /// Where to load the rows of a query as a file; `file` is [`TABLE_CSV`] or [`TABLE_XLSX`].

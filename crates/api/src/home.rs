@@ -19,8 +19,20 @@ pub struct Home {
     pub evidence: Option<EvidenceKind>,
     /// What was reported, fullest first.
     pub cards: Vec<Card>,
-    /// The demonstration district.
+    /// The demonstration district, or the first of it.
     pub examples: Vec<ExampleCard>,
+    /// How many examples there are besides.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub more_examples: u32,
+}
+
+/// More examples than these are in 对比总表, and not on 首页.
+const MOST_EXAMPLES: usize = 12;
+
+// The signature is that of serde.
+#[allow(clippy::trivially_copy_pass_by_ref)]
+fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 /// A total of the whole action, as reported.
@@ -83,9 +95,6 @@ pub struct Card {
     /// The weakest of what stands behind it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub evidence: Option<EvidenceKind>,
-    /// Other words by which it is found.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub names: Vec<String>,
 }
 
 /// One reported figure on a [`Card`]; what was not told is left out.
@@ -133,9 +142,6 @@ pub struct ExampleCard {
     pub name: String,
     /// The measures of its default comparison that a card has room for.
     pub measures: Vec<HeadlineMeasure>,
-    /// Other words by which it is found.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub names: Vec<String>,
 }
 
 /// A measure before and after, where both are known.
@@ -154,14 +160,20 @@ pub struct HeadlineMeasure {
 }
 
 impl Home {
-    /// What 首页 shows of all there is.
-    pub fn of(action: &Action, services: &[Service], runs: &[Run]) -> Home {
+    /// What 首页 shows of all there is: the action, the real services, the cards of the examples, and the runs.
+    pub fn of<'a>(
+        action: &Action,
+        real: impl IntoIterator<Item = &'a Service>,
+        examples: impl IntoIterator<Item = ExampleCard>,
+        runs: &[Run],
+    ) -> Home {
         let total = |total: &domain::action::Total| HomeTotal {
             label: total.label.clone(),
             value: total.value,
             counted: total.counted.clone(),
         };
-        let (examples, real): (Vec<_>, Vec<_>) = services.iter().partition(|service| service.illustrative);
+        let mut examples = examples.into_iter();
+        let shown: Vec<ExampleCard> = examples.by_ref().take(MOST_EXAMPLES).collect();
         let mut cards: Vec<Card> = real.into_iter().flat_map(|service| cards_of(service, runs)).collect();
         let alone = runs.iter().filter(|run| !run.illustrative && run.service.is_none());
         cards.extend(alone.map(card_of_run));
@@ -170,7 +182,8 @@ impl Home {
             totals: action.totals.iter().map(total).collect(),
             evidence: action.totals.first().map(|total| total.evidence.kind()),
             cards,
-            examples: examples.into_iter().map(ExampleCard::from).collect(),
+            examples: shown,
+            more_examples: u32::try_from(examples.count()).unwrap_or(u32::MAX),
         }
     }
 }
@@ -178,8 +191,6 @@ impl Home {
 /// The cards of a service: with several reported ways one for each of them, otherwise one.
 fn cards_of(service: &Service, runs: &[Run]) -> Vec<Card> {
     let run = runs.iter().find(|run| run.service.as_ref() == Some(&service.id));
-    let mut names = service.aliases.clone();
-    names.extend(service.versions.iter().map(|version| version.label.clone()));
     let card = |reported: &[Reported], way: Option<String>, versions: Option<(VersionId, VersionId)>| {
         let told = told(service, reported, run.is_some());
         let weakest = EvidenceKind::weakest(reported.iter().map(|report| report.evidence.kind()));
@@ -194,7 +205,6 @@ fn cards_of(service: &Service, runs: &[Run]) -> Vec<Card> {
             lines: reported.iter().map(CardLine::from).collect(),
             found: run.filter(|_| told == HowMuchTold::ProblemsAndRepairs).map(CardFound::from),
             evidence: weakest.or(run.map(|run| run.evidence.kind())),
-            names: names.clone(),
         }
     };
     let ways = service.reported.iter().filter_map(|report| {
@@ -220,7 +230,6 @@ fn card_of_run(run: &Run) -> Card {
         lines: Vec::new(),
         found: Some(CardFound::from(run)),
         evidence: Some(run.evidence.kind()),
-        names: Vec::new(),
     }
 }
 
@@ -266,14 +275,11 @@ impl From<&Run> for CardFound {
 
 impl From<&Service> for ExampleCard {
     fn from(service: &Service) -> ExampleCard {
-        let mut names = vec![service.area.clone()];
-        names.extend(service.aliases.clone());
         let measures = crate::responses::headline(service).map(|headline| headline.measures);
         ExampleCard {
             id: service.id.clone(),
             name: service.name.clone(),
             measures: measures.into_iter().flatten().filter(|measure| has_room(measure.kind)).collect(),
-            names,
         }
     }
 }

@@ -6,6 +6,7 @@ pub mod endpoint;
 mod home;
 mod problem;
 mod responses;
+pub mod search_query;
 pub mod table_query;
 
 pub use home::{Card, CardFound, CardLine, ExampleCard, HeadlineMeasure, Home, HomeTotal, HowMuchTold};

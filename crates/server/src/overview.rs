@@ -10,18 +10,32 @@ use std::sync::Arc;
 use std::thread::available_parallelism;
 use std::time::Instant;
 
+use api::{ExampleCard, ServiceSummary};
 use domain::chances::{self, Chances, chances_of};
+use domain::search::{Entry, Finder};
 use domain::table::{TableRow, rows_of};
 use domain::{Service, ServiceId};
 use store::Store;
 use tokio::sync::Mutex;
 use tokio::task::{JoinError, JoinSet, spawn_blocking};
 
+use crate::catalogue;
 use crate::failure::Failure;
 
 /// The facts of all services; a clone is the same.
 #[derive(Debug, Clone, Default)]
-pub struct Overview(Arc<Mutex<HashMap<ServiceId, Computed>>>);
+pub struct Overview {
+    known: Arc<Mutex<HashMap<ServiceId, Computed>>>,
+    finder: Arc<Mutex<Option<MadeOf>>>,
+}
+
+/// A finder, and what it was made of: as long as that stays it is not made again.
+#[derive(Debug)]
+struct MadeOf {
+    facts: Vec<Arc<Facts>>,
+    runs: Vec<Entry>,
+    finder: Arc<Finder>,
+}
 
 #[derive(Debug)]
 struct Computed {
@@ -36,11 +50,32 @@ pub struct Facts {
     pub rows: Vec<TableRow>,
     /// Its 可以改进的地方.
     pub chances: Vec<Chances>,
+    /// As a list shows it.
+    pub summary: ServiceSummary,
+    /// As what it is found.
+    pub entry: Entry,
+    /// What 首页 shows of it.
+    pub at_home: AtHome,
+}
+
+/// What 首页 shows of a service.
+#[derive(Debug)]
+pub enum AtHome {
+    /// All that was reported of it, which is told together with its runs.
+    Real(Box<Service>),
+    /// Its card.
+    Example(ExampleCard),
 }
 
 impl Facts {
     fn of(service: &Service) -> Facts {
-        Facts { rows: rows_of(service), chances: chances_of(service) }
+        let at_home = match service.illustrative {
+            true => AtHome::Example(ExampleCard::from(service)),
+            false => AtHome::Real(Box::new(service.clone())),
+        };
+        let entry = catalogue::entry_of(service);
+        let (rows, chances) = (rows_of(service), chances_of(service));
+        Facts { rows, chances, summary: ServiceSummary::from(service), entry, at_home }
     }
 }
 
@@ -49,9 +84,10 @@ impl Overview {
     /// read is told to whoever asks for it.
     pub async fn prepare(self, store: Store) {
         let begun = Instant::now();
-        match self.facts(&store).await {
-            Ok(facts) => {
-                tracing::info!(services = facts.len(), took = ?begun.elapsed(), "computed the facts")
+        match self.finder(&store).await {
+            Ok(finder) => {
+                let found = finder.index().entries.len();
+                tracing::info!(found, took = ?begun.elapsed(), "computed the facts")
             }
             Err(error) => tracing::warn!(?error, "cannot compute the facts of all services"),
         }
@@ -59,7 +95,7 @@ impl Overview {
 
     /// The facts of every service that may be found, real ones first, in the order of the data.
     pub async fn facts(&self, store: &Store) -> Result<Vec<Arc<Facts>>, Failure> {
-        let mut known = self.0.lock().await;
+        let mut known = self.known.lock().await;
         let listed = store.service_digests().await?;
         let is_known = |known: &HashMap<ServiceId, Computed>, id: &ServiceId, digest: &str| {
             known.get(id).is_some_and(|computed| computed.digest == digest)
@@ -86,6 +122,26 @@ impl Overview {
         let listed_ids: HashSet<&ServiceId> = listed.iter().map(|(id, _)| id).collect();
         known.retain(|id, _| listed_ids.contains(id));
         Ok(listed.iter().filter_map(|(id, _)| Some(known.get(id)?.facts.clone())).collect())
+    }
+
+    /// What finds services, and the runs of something that is no service here.
+    pub async fn finder(&self, store: &Store) -> Result<Arc<Finder>, Failure> {
+        let facts = self.facts(store).await?;
+        let runs = store.runs().await?;
+        let runs: Vec<Entry> = runs.iter().filter_map(catalogue::entry_of_run).collect();
+        let mut kept = self.finder.lock().await;
+        if let Some(made_of) = kept.as_ref() {
+            let same = made_of.facts.len() == facts.len()
+                && made_of.facts.iter().zip(&facts).all(|(one, other)| Arc::ptr_eq(one, other));
+            if same && made_of.runs == runs {
+                return Ok(made_of.finder.clone());
+            }
+        }
+        let entries: Vec<Entry> = facts.iter().map(|facts| facts.entry.clone()).chain(runs.clone()).collect();
+        let made = spawn_blocking(|| Finder::of(catalogue::index_of(entries))).await.map_err(broken)?;
+        let finder = Arc::new(made);
+        *kept = Some(MadeOf { facts, runs, finder: finder.clone() });
+        Ok(finder)
     }
 
     /// The chances of all services, ranked.

@@ -21,6 +21,8 @@ use crate::{endpoints, headers, health, kept, limits, logs, representation, web}
 pub fn endpoints() -> Vec<Endpoint> {
     vec![
         endpoints::home::endpoint(),
+        endpoints::index::endpoint(),
+        endpoints::search::endpoint(),
         endpoints::services::endpoint(),
         endpoints::service::endpoint(),
         endpoints::comparison::endpoint(),

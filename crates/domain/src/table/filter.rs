@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::TableRow;
 use crate::changes::ChangeKind;
 use crate::evidence::EvidenceKind;
-use crate::search;
 use crate::service::Audience;
 
 /// See the module. The default finds everything.
@@ -44,7 +43,7 @@ impl Filter {
             && self.change.is_none_or(|kind| row.changes.iter().any(|change| change.kind == kind))
             && self.evidence.is_none_or(|kind| row.evidence().contains(&kind))
             && self.reality.is_none_or(|reality| row.illustrative == (reality == Reality::Example))
-            && (self.words.trim().is_empty() || search::matches(&self.words, names(row)))
+            && (self.words.trim().is_empty() || matches(&self.words, names(row)))
     }
 }
 
@@ -54,4 +53,28 @@ fn names(row: &TableRow) -> impl Iterator<Item = &str> {
         .into_iter()
         .chain(row.aliases.iter().map(String::as_str))
         .chain(labels)
+}
+
+/// Whether every word of `query` stands in one of `names` as it is written, case of Latin letters and spaces
+/// aside. An empty query finds everything.
+fn matches<'a>(query: &str, names: impl IntoIterator<Item = &'a str>) -> bool {
+    let fold = |text: &str| -> String { text.to_ascii_lowercase().split_whitespace().collect() };
+    let names: Vec<String> = names.into_iter().map(fold).collect();
+    query.to_ascii_lowercase().split_whitespace().all(|word| names.iter().any(|name| name.contains(word)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_must_stand_somewhere() {
+        let names = ["投资项目备案", "企业投资", "Investment filing"];
+        assert!(matches("", names));
+        assert!(matches("备案", names));
+        assert!(matches(" 企业  备案 ", names));
+        assert!(matches("FILING", names));
+        assert!(!matches("餐馆", names));
+        assert!(!matches("备案 餐馆", names));
+    }
 }

@@ -10,6 +10,7 @@
 //! | `timeline` | order; best and worst; visits on working days in office hours, no fewer than the fewest; the critical path; deadlines; the unknown; days without a date |
 //! | `findings` | they are about what is there; order of lists; fewer visits; papers that are only bundled |
 //! | `parsing` | what is written reads back; whatever is wrong has a place and a reason |
+//! | `search` | found by its own name first, and by whatever may be typed for it; one mistake; order of the index; marks; any text |
 //!
 //! Each is tried some hundred times, and ten thousand times with `cargo xtask test --thorough`. A law that
 //! breaks prints the process files that break it.
@@ -24,6 +25,7 @@ mod findings;
 mod measures;
 mod mutating;
 mod parsing;
+mod search;
 mod timeline;
 mod waterfall;
 mod words;

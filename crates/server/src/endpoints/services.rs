@@ -1,7 +1,9 @@
-//! `GET /api/services`: the services, found by their names and by their area.
+//! `GET /api/services`: the services, found as the search of 首页 finds them.
 
-use api::{ServiceList, ServiceSummary};
-use domain::{Service, search};
+use std::collections::HashMap;
+
+use api::ServiceList;
+use domain::search::EntryKind;
 
 use crate::asked::{Asked, Kind, Parameter, Place};
 use crate::endpoint::Endpoint;
@@ -12,7 +14,7 @@ const Q: Parameter = Parameter {
     name: "q",
     place: Place::Optional,
     kind: Kind::Text,
-    about: "Words; every one of them stands in the name or an alias",
+    about: "Words in characters, pinyin or initials; each stands in the name, an alias or the area",
 };
 
 const AREA: Parameter =
@@ -22,7 +24,7 @@ const AREA: Parameter =
 pub fn endpoint() -> Endpoint {
     Endpoint::new(
         api::endpoint::SERVICES,
-        "The services that match, real ones first",
+        "The services that match, real ones first; of those that words find, the best first",
         &[Q, AREA],
         &[],
         answer,
@@ -30,12 +32,17 @@ pub fn endpoint() -> Endpoint {
 }
 
 async fn answer(state: AppState, asked: Asked) -> Result<ServiceList, Failure> {
-    let words = asked.filter(Q.name).unwrap_or_default();
     let area = asked.filter(AREA.name);
-    let is_asked_for = |service: &&Service| {
-        let names = service.aliases.iter().chain([&service.name]).map(String::as_str);
-        area.is_none_or(|area| service.area == area) && search::matches(words, names)
-    };
-    let services = state.store.services().await?;
-    Ok(ServiceList { services: services.iter().filter(is_asked_for).map(ServiceSummary::from).collect() })
+    let mut facts = state.overview.facts(&state.store).await?;
+    facts.retain(|facts| area.is_none_or(|area| facts.entry.area == area));
+    if let Some(words) = asked.filter(Q.name) {
+        let finder = state.overview.finder(&state.store).await?;
+        let entries = &finder.index().entries;
+        let found = finder.places(words).into_iter().map(|place| &entries[place]);
+        let found = found.filter(|entry| entry.kind == EntryKind::Service).map(|entry| entry.id.as_str());
+        let places: HashMap<&str, usize> = found.zip(0..).collect();
+        facts.retain(|facts| places.contains_key(&*facts.entry.id));
+        facts.sort_by_key(|facts| places.get(&*facts.entry.id).copied());
+    }
+    Ok(ServiceList { services: facts.iter().map(|facts| facts.summary.clone()).collect() })
 }

@@ -5,8 +5,10 @@ use serde_json::{Map, Value, json};
 use crate::site::Site;
 
 /// Every path of [`api::endpoint`], with an address that answers and one that does not.
-const SAMPLES: [(&str, &str, &str); 14] = [
+const SAMPLES: [(&str, &str, &str); 16] = [
     (api::endpoint::HOME, "/api/home", "/api/home?x=1"),
+    (api::endpoint::INDEX, "/api/index", "/api/index?x=1"),
+    (api::endpoint::SEARCH, "/api/search?q=beian", "/api/search?q=x&audience=nobody"),
     (api::endpoint::SERVICES, "/api/services", "/api/services?x=1"),
     (api::endpoint::SERVICE, "/api/services/filing", "/api/services/nobody"),
     (

@@ -15,6 +15,7 @@ mod home;
 mod problems;
 mod representation;
 mod runs;
+mod search;
 mod services;
 mod table;
 mod table_files;

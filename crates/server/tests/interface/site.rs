@@ -36,8 +36,12 @@ impl Site {
 
     pub fn on(directory: TempDir, store: Store, public_url: Option<&str>) -> Site {
         let public_url = public_url.map(|url| url.parse().unwrap());
-        let router =
-            routes::router(AppState { store: store.clone(), overview: Overview::default(), public_url, earlier: Earlier::default() });
+        let router = routes::router(AppState {
+            store: store.clone(),
+            overview: Overview::default(),
+            public_url,
+            earlier: Earlier::default(),
+        });
         Site { directory, store, router }
     }
 
