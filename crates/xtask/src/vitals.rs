@@ -4,8 +4,8 @@
 //! product has set itself, and fails where one is missed.
 
 use crate::dist;
-use crate::test::browser;
 use crate::progress::note;
+use crate::test::browser;
 use crate::workspace::Workspace;
 use crate::{command, node};
 use anyhow::{Result, ensure};

@@ -33,15 +33,19 @@ __wbg_init({ module_or_path: fetch("{{module}}", { integrity: "{{integrity}}" })
 const worker = /MicroMessenger/i.test(navigator.userAgent) ? undefined : navigator.serviceWorker;
 if (worker) {
     const line = (name) => document.getElementById(name);
-    const before = worker.controller;
-    worker.addEventListener("controllerchange", () => before && line("new-build").removeAttribute("hidden"));
+    const isFirstVisit = !worker.controller;
+    let isKept = !isFirstVisit;
+    worker.addEventListener("controllerchange", () => {
+        if (isKept) line("new-build").removeAttribute("hidden");
+        isKept = true;
+    });
     worker.addEventListener("message", ({ data: { keptOn } }) => {
         line("kept-on").textContent = new Date(keptOn).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" });
         line("kept").removeAttribute("hidden");
     });
     addEventListener("load", async () => {
-        await worker.register("/sw.js", { updateViaCache: "none" });
-        if (before) return;
+        const registered = await worker.register("/sw.js", { updateViaCache: "none" }).catch(() => undefined);
+        if (!registered || !isFirstVisit) return;
         const { active } = await worker.ready;
         const resources = performance.getEntriesByType("resource");
         active.postMessage({ seen: [location.href, ...resources.map(({ name }) => name)] });

@@ -10,7 +10,8 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What shrinks; pictures and fonts are compressed already.
-const COMPRESSIBLE: [&str; 9] = ["css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
+const COMPRESSIBLE: [&str; 10] =
+    ["bin", "css", "html", "js", "json", "svg", "txt", "wasm", "webmanifest", "xml"];
 
 /// Writes `name.br` and `name.gz` beside each file that they make smaller.
 pub fn beside_each_file(directory: &Path) -> Result<()> {

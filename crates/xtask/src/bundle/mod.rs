@@ -118,8 +118,8 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
     let later_style = assets.write("later", "css", later_style.as_bytes())?;
     let scripts = [glued.glue.as_str(), &script::added(&glued)];
     let hash = parts.hash(&module, scripts, &later_style_hash, recipe.name());
-    for part in &parts.later {
-        assets.write_as(part.file(&hash), &part.module)?;
+    for (file, content) in parts.files(&hash) {
+        assets.write_as(file, &content)?;
     }
     let loader = recipe.script(parts.loader(&hash, &later_style)?)?;
     let loader = assets.write_as(format!("parts-{hash}.js"), loader.as_bytes())?;

@@ -43,6 +43,21 @@ function laterStyle() {
 }
 "#;
 
+/// What two parts share is set apart into dozens of files, most of them of a few hundred bytes, which are not
+/// worth a request each: those below so many bytes travel in one.
+const SMALL: usize = 4 * 1024;
+
+/// Takes one of the small files out of the one they travel in; one that did not come is asked for again.
+const SMALL_FILES: &str = r#"
+let small;
+function smallFile(from, to) {
+    small ??= fetch(new URL("./{{file}}", import.meta.url), { integrity: "{{integrity}}" })
+        .then((answer) => answer.arrayBuffer());
+    small.catch(() => (small = undefined));
+    return small.then((all) => new Response(all.slice(from, to), { headers: { "content-type": "application/wasm" } }));
+}
+"#;
+
 /// A module that was taken apart.
 pub struct Parts {
     /// What everything begins with; the glue is made for it.
@@ -93,6 +108,15 @@ impl Parts {
         digest::short_hex(&all)
     }
 
+    /// The files that the script loads, by their names.
+    pub fn files(&self, hash: &str) -> Vec<(String, Vec<u8>)> {
+        let (small, large): (Vec<&Part>, Vec<&Part>) = self.later.iter().partition(|part| part.is_small());
+        let together = small.into_iter().flat_map(|part| part.module.iter().copied()).collect();
+        let mut files = vec![(small_files(hash), together)];
+        files.extend(large.into_iter().map(|part| (part.file(hash), part.module.clone())));
+        files
+    }
+
     /// The script that loads parts, naming the files it loads and what they are checked against; it
     /// brings `style` along.
     pub fn loader(&self, hash: &str, style: &Asset) -> Result<String> {
@@ -105,20 +129,31 @@ impl Parts {
         let with_style =
             LATER_STYLE.replace("{{href}}", &style.url).replace("{{integrity}}", &style.integrity);
         loader.push_str(&with_style);
+        let (mut from, mut together) = (0, Vec::new());
         for part in &self.later {
-            let address = format!(r#""./{}.wasm", import.meta.url)"#, part.name);
+            let fetched = format!(r#"fetch(new URL("./{}.wasm", import.meta.url))"#, part.name);
             ensure!(
-                loader.contains(&address),
-                "the script that loads the part {} names it in another way than it used to",
+                loader.contains(&fetched),
+                "the script that loads the part {} asks for it in another way than it used to",
                 part.name
             );
-            let checked = format!(
-                r#""./{}", import.meta.url), {{ integrity: "{}" }}"#,
-                part.file(hash),
-                digest::integrity(&part.module)
-            );
-            loader = loader.replace(&address, &checked);
+            let instead = if part.is_small() {
+                let to = from + part.module.len();
+                together.extend(&part.module);
+                format!("smallFile({}, {to})", std::mem::replace(&mut from, to))
+            } else {
+                let integrity = digest::integrity(&part.module);
+                format!(
+                    r#"fetch(new URL("./{}", import.meta.url), {{ integrity: "{integrity}" }})"#,
+                    part.file(hash)
+                )
+            };
+            loader = loader.replace(&fetched, &instead);
         }
+        let small = SMALL_FILES
+            .replace("{{file}}", &small_files(hash))
+            .replace("{{integrity}}", &digest::integrity(&together));
+        loader.push_str(&small);
         // A part that did not come is told on the page, with 重试; the console is for what nobody expected.
         ensure!(
             loader.contains(COMPLAINT),
@@ -129,8 +164,48 @@ impl Parts {
 }
 
 impl Part {
+    fn is_small(&self) -> bool {
+        self.module.len() < SMALL
+    }
+
     /// The name of its file.
-    pub fn file(&self, hash: &str) -> String {
+    fn file(&self, hash: &str) -> String {
         format!("{}-{hash}.wasm", self.name)
+    }
+}
+
+/// The name of the file in which the small ones travel.
+fn small_files(hash: &str) -> String {
+    format!("chunks-{hash}.bin")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn parts(sizes: [usize; 3]) -> Parts {
+        let part = |(at, size)| Part { name: format!("part_{at}"), module: vec![at as u8; size] };
+        let later: Vec<Part> = sizes.into_iter().enumerate().map(part).collect();
+        let fetched =
+            |part: &Part| format!("const src = fetch(new URL(\"./{}.wasm\", import.meta.url));\n", part.name);
+        let fetches: String = later.iter().map(fetched).collect();
+        let loader = format!("{fetches}{WAIT_FOR_OTHERS}\n{COMPLAINT}\n");
+        Parts { main: PathBuf::new(), later, loader }
+    }
+
+    #[test]
+    fn small_parts_travel_together_and_are_found_again() {
+        let parts = parts([10, SMALL, 20]);
+        let files = parts.files("h");
+        assert_eq!(files[0].0, "chunks-h.bin");
+        assert_eq!(files[0].1, [vec![0; 10], vec![2; 20]].concat());
+        assert_eq!((files[1].0.as_str(), files.len()), ("part_1-h.wasm", 2));
+
+        let style = Asset { url: "/assets/later.css".into(), integrity: "sha384-s".into() };
+        let loader = parts.loader("h", &style).unwrap();
+        for part in ["smallFile(0, 10)", "smallFile(10, 30)", "./part_1-h.wasm", "./chunks-h.bin"] {
+            assert!(loader.contains(part), "{part} is not in {loader}");
+        }
+        assert!(!loader.contains("part_0") && !loader.contains("{{"), "{loader}");
     }
 }

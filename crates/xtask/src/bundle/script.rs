@@ -134,6 +134,9 @@ mod tests {
         let style = Asset { url: "/assets/app-1.css".into(), integrity: "sha384-x".into() };
         let offline = offline("b1", &[&style]);
         assert!(offline.contains(r#""paoyici-b1""#) && !offline.contains("{{"), "{offline}");
-        assert!(offline.contains(r#"["/shell.html", "/icon.svg", "#) && offline.contains(r#""/assets/app-1.css"]"#));
+        assert!(
+            offline.contains(r#"["/shell.html", "/icon.svg", "#)
+                && offline.contains(r#""/assets/app-1.css"]"#)
+        );
     }
 }
