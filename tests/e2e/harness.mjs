@@ -23,6 +23,9 @@ export const DESK = { width: 1280, height: 800 };
 /** The browser's own line about an answer that was made to fail. */
 export const FAILED_REQUEST = /Failed to load resource/;
 
+/** The browser driver's own line about {@link Product.newPage}. */
+const NOTHING_KEPT = "Service Worker registration blocked by Playwright";
+
 /** How long anything on a page may take, in milliseconds. */
 const PATIENCE = 10_000;
 
@@ -66,9 +69,13 @@ class Product {
     this.#permitted.push(complaint);
   }
 
-  /** A page of a browser that was never here before. */
+  /**
+   * A page of a browser that was never here before. It keeps nothing for when there is no network, unless the
+   * test asks for that: what is kept would answer in the place of what a test has an answer for.
+   */
   async newPage(options = {}) {
     const context = await this.browser.newContext({
+      serviceWorkers: "block",
       viewport: PHONE,
       locale: "zh-CN",
       hasTouch: true,
@@ -95,6 +102,7 @@ class Product {
     const origin = this.server.url;
     context.on("console", (message) => {
       const [type, { url }] = [message.type(), message.location()];
+      if (message.text() === NOTHING_KEPT) return;
       if (type === "error" || type === "warning") complain(`console ${type}: ${message.text()} (${url})`);
     });
     context.on("weberror", (error) => complain(`not caught: ${error.error()}`));

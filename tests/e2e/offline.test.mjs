@@ -20,7 +20,7 @@ const NO_SERVER = /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_INTERNET_DISCONNECTED|F
 
 /** A page whose visits are kept. */
 async function keptPage(path, options) {
-  const page = await product.open(path, options);
+  const page = await product.open(path, { serviceWorkers: "allow", ...options });
   await page.evaluate(async () => {
     await navigator.serviceWorker.ready;
     if (!navigator.serviceWorker.controller) {
@@ -91,7 +91,7 @@ test("nothing is kept that says it is private, and no download", async () => {
 
 test("inside WeChat nothing is kept", async () => {
   const userAgent = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/116.0 Mobile MicroMessenger/8.0.50";
-  const page = await product.open("/", { userAgent });
+  const page = await product.open("/", { userAgent, serviceWorkers: "allow" });
   await page.waitForLoadState("networkidle");
   assert.equal(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length), 0);
 });
@@ -130,7 +130,7 @@ class OtherBuild {
     for (const name of names) {
       if (!name.endsWith(".js")) continue;
       const text = await this.#text(name);
-      for (const [found] of text.matchAll(/[\w-]+\.(?:wasm|js|css)/g)) names.add(`/assets/${found}`);
+      for (const [found] of text.matchAll(/[\w-]+\.(?:wasm|js|css|bin)/g)) names.add(`/assets/${found}`);
     }
     const files = new Map();
     for (const name of names) {
@@ -153,7 +153,7 @@ class OtherBuild {
   }
 
   #renamed(text) {
-    return text.replace(/(app|later|parts|snippet|paoyici|split_\w+|chunk_\d+)-([0-9a-f]{16})/g, (_, name, hash) => {
+    return text.replace(/(app|later|parts|snippet|paoyici|chunks|split_\w+|chunk_\d+)-([0-9a-f]{16})/g, (_, name, hash) => {
       const other = `${name}-${[...hash].reverse().join("")}`;
       this.#names.set(other, `${name}-${hash}`);
       return other;

@@ -9,6 +9,10 @@ import { BROWSER_ARGUMENTS, SLOW_DOWN, median, report } from "./pages.mjs";
 
 const ROUNDS = 9;
 const TABLE_SERVICES = 2_000;
+const SEARCH_SERVICES = 5_000;
+
+/** What is typed letter by letter: pinyin, initials, characters, one with a mistake, and what finds nothing. */
+const SEARCHES = ["shipinjingyingxuke", "spjyxk", "食品经营许可 湖东", "jumninshenfenzheng", "qwertyuiop"];
 
 const COMPARISONS = join(import.meta.dirname, "../comparisons");
 
@@ -98,6 +102,43 @@ async function longestWhileScrolling(browser, origin, slowDown) {
   return { byWheel, byJumps };
 }
 
+/**
+ * Milliseconds from a key press in the search field until what it finds is painted, each press; then how large the
+ * index is, as it is and compressed.
+ */
+async function keyToPaint(browser, origin) {
+  const page = await slowPage(browser, `${origin}/`, { width: 360, height: 780 }, SLOW_DOWN);
+  const field = page.getByRole("searchbox", { name: "查一件事" });
+  await field.fill("x");
+  await page.getByText(/^找到/).waitFor({ timeout: 60_000 });
+  await page.waitForTimeout(1_000);
+  const taken = [];
+  for (const words of SEARCHES) {
+    for (let length = 1; length <= words.length; length += 1) {
+      taken.push(
+        await field.evaluate(
+          (input, typed) =>
+            new Promise((resolve) => {
+              const begun = performance.now();
+              input.value = typed;
+              input.dispatchEvent(new Event("input", { bubbles: true }));
+              requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
+            }),
+          words.slice(0, length),
+        ),
+      );
+      await page.waitForTimeout(50);
+    }
+  }
+  await page.close();
+  const size = async (encoding) => {
+    const answer = await fetch(`${origin}/api/index`, { headers: { "accept-encoding": encoding } });
+    const text = await answer.text();
+    return Number(answer.headers.get("content-length")) || text.length;
+  };
+  return { taken, bytes: await size("identity"), compressed: await size("br") };
+}
+
 /** How long the first answer of the table takes after a start, how long the next, and how much it is. */
 async function tableAnswers(origin) {
   const ask = async () => {
@@ -115,6 +156,7 @@ async function tableAnswers(origin) {
 
 const browser = await chromium.launch({ executablePath: process.env.CHROME, args: BROWSER_ARGUMENTS });
 const district = await makeDistrict(TABLE_SERVICES);
+const large = await makeDistrict(SEARCH_SERVICES);
 try {
   const [paint, followed] = await withServer(["--files", COMPARISONS], (url) => answerToPaint(browser, url));
   const table = await withServer(["--files", district.directory], async (url, ready) => ({
@@ -123,6 +165,8 @@ try {
     slow: await longestWhileScrolling(browser, url, SLOW_DOWN),
     fast: await longestWhileScrolling(browser, url, 1),
   }));
+  const search = await withServer(["--files", large.directory], (url) => keyToPaint(browser, url));
+  console.log(`${SEARCH_SERVICES} services, the index of the search: ${search.bytes} bytes, compressed ${search.compressed}`);
   const { first, again, compressed } = table.answers;
   console.log(`${TABLE_SERVICES} services, ${first.rows} rows of the table:`);
   console.log(`  the server is ready after ${table.ready.toFixed(0)} ms, its database being empty before`);
@@ -144,10 +188,22 @@ try {
       value: median(followed),
       unit: " ms",
     },
+    {
+      what: `${SEARCH_SERVICES} services, from a key press to what it finds (median), ${SLOW_DOWN}× slower`,
+      value: median(search.taken),
+      most: 50,
+      unit: " ms",
+    },
+    {
+      what: `${SEARCH_SERVICES} services, from a key press to what it finds (longest), ${SLOW_DOWN}× slower`,
+      value: Math.max(...search.taken),
+      unit: " ms",
+    },
     ...scrolling,
   ]);
   process.exitCode = holds ? 0 : 1;
 } finally {
   await browser.close();
   await district.remove();
+  await large.remove();
 }

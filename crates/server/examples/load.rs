@@ -88,8 +88,18 @@ async fn measure(program: &str, minutes: u64) -> Result<ExitCode, Failure> {
             saturated.push(product_most / bare_most);
         }
         let (late, saturated) = (median(late), median(saturated));
-        told(&format!("p99 at {RATE} a second, to bare axum"), late, format!("≤ {MOST_LATENESS}"), late <= MOST_LATENESS);
-        told("answers a second, to bare axum", saturated, format!("≥ {LEAST_SATURATION}"), saturated >= LEAST_SATURATION);
+        told(
+            &format!("p99 at {RATE} a second, to bare axum"),
+            late,
+            format!("≤ {MOST_LATENESS}"),
+            late <= MOST_LATENESS,
+        );
+        told(
+            "answers a second, to bare axum",
+            saturated,
+            format!("≥ {LEAST_SATURATION}"),
+            saturated >= LEAST_SATURATION,
+        );
     }
 
     println!("memory over {minutes} minutes, asked as fast as it goes");
@@ -103,7 +113,12 @@ async fn measure(program: &str, minutes: u64) -> Result<ExitCode, Failure> {
     let part = (seen.len() / 3).max(1);
     let (early, late) = (median(seen[..part].to_vec()), median(seen[seen.len() - part..].to_vec()));
     println!("    {early:.0} MB in the first third, {late:.0} MB in the last");
-    told("the last third to the first", late / early, format!("≤ {MOST_GROWTH}"), late / early <= MOST_GROWTH);
+    told(
+        "the last third to the first",
+        late / early,
+        format!("≤ {MOST_GROWTH}"),
+        late / early <= MOST_GROWTH,
+    );
     Ok(if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
 }
 
