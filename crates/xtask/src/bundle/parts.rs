@@ -99,7 +99,8 @@ impl Parts {
     /// are made of, the `style` they load, and how all of it is made.
     pub fn hash(&self, main: &[u8], scripts: [&str; 2], style: &str, recipe: &str) -> String {
         let mut all = main.to_vec();
-        for text in scripts.into_iter().chain([style, recipe, LATER_STYLE, SMALL_FILES, self.loader.as_str()]) {
+        let more = [style, recipe, LATER_STYLE, SMALL_FILES, self.loader.as_str()];
+        for text in scripts.into_iter().chain(more) {
             all.extend(text.as_bytes());
         }
         for part in &self.later {
