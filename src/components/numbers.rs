@@ -78,6 +78,7 @@ enum AskedWhy {
 fn numbers(facts: NumberFacts, compared: Signal<Option<Compared>>, why: RwSignal<Option<Why>>) -> AnyView {
     let words = words();
     let NumberFacts { panes, unknown, is_marked, hint } = facts;
+    let are_known = !panes.is_empty();
     let panes = panes.into_iter().map(|(pane, asked)| {
         let on_open = move || {
             why.set(match asked.clone() {
@@ -89,11 +90,13 @@ fn numbers(facts: NumberFacts, compared: Signal<Option<Compared>>, why: RwSignal
     });
     view! {
         <section aria-label=words.service.numbers_title>
-            <div class="panes">{panes.collect_view()}</div>
-            <p class="section__note">
-                {is_marked.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
-                {hint}
-            </p>
+            {are_known.then(|| view! {
+                <div class="panes">{panes.collect_view()}</div>
+                <p class="section__note">
+                    {is_marked.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> " " })}
+                    {hint}
+                </p>
+            })}
             {(!unknown.is_empty()).then(|| view! {
                 <p class="blank">{(words.service.not_told_list)(&(words.names.list)(&unknown))}</p>
             })}

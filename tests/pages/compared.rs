@@ -99,3 +99,16 @@ fn the_only_version_of_a_service_is_told_by_itself() {
     }
     assert_reads_none_of(&text, &["改前", "改后", "变为", "保留", "两边", "没有这一步", "→", "每一步都一样"]);
 }
+
+#[test]
+fn where_no_number_is_known_none_is_offered() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/comparisons/shown-unknown.json");
+    let text = std::fs::read_to_string(path).expect("it is there");
+    let service = Service::parse(&text).expect("a valid service");
+    let detail = ServiceDetail { service, runs: Vec::new() };
+    let html = draw("", move || view! { <ServiceView detail/> }.into_any());
+    assert!(!html.contains("class=\"panes\""), "an empty window of numbers");
+    let text = text_of(&html);
+    assert_reads(&text, &["原文未载：地、窗、次"]);
+    assert_reads_none_of(&text, &["点一个数字"]);
+}
