@@ -17,7 +17,7 @@ use quick_cache::sync::Cache;
 use store::Store;
 
 use crate::failure::Failure;
-use crate::web::preferred_encoding;
+use crate::negotiation::preferred_encoding;
 
 /// How much is kept, in bytes: some thousand compressed answers.
 const ROOM: u64 = 32 * 1024 * 1024;
@@ -41,7 +41,7 @@ pub struct Kept {
 /// All that an answer depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Asked {
-    revision: u64,
+    revision: i64,
     encoding: &'static str,
     address: String,
 }
@@ -66,20 +66,18 @@ impl Kept {
     pub fn nothing(store: &Store) -> Kept {
         Kept { answers: Arc::new(Cache::with_weighter(ABOUT, ROOM, Weight)), store: store.clone() }
     }
-
-    fn asked(&self, request: &Request) -> Option<Asked> {
-        let address = request.uri().path_and_query()?.as_str();
-        (*request.method() == Method::GET && address.len() <= LONGEST_ADDRESS).then(|| Asked {
-            revision: self.store.revision(),
-            encoding: preferred_encoding(request.headers()),
-            address: address.to_owned(),
-        })
-    }
 }
 
 /// Answers with what is kept, or makes it.
 pub async fn answer(State(kept): State<Kept>, mut request: Request, next: Next) -> Response {
-    let Some(asked) = kept.asked(&request) else { return next.run(request).await };
+    let address = request.uri().path_and_query().map(|address| address.as_str().to_owned());
+    let address = address.filter(|address| address.len() <= LONGEST_ADDRESS);
+    let Some(address) = address.filter(|_| *request.method() == Method::GET) else {
+        return next.run(request).await;
+    };
+    // Where the database does not say, the answer will.
+    let Ok(revision) = kept.store.revision().await else { return next.run(request).await };
+    let asked = Asked { revision, encoding: preferred_encoding(request.headers()), address };
     request.headers_mut().remove(IF_NONE_MATCH);
     request.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static(asked.encoding));
     let made = kept.answers.get_or_insert_async(&asked, async {

@@ -7,8 +7,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 
 use sqlx::migrate::Migrator;
@@ -44,8 +42,9 @@ pub enum Examples {
 pub struct Store {
     pub(crate) readers: SqlitePool,
     writer: SqlitePool,
+    /// Sees what every other connection commits, of this program or another.
+    watcher: SqlitePool,
     examples: Examples,
-    revision: Arc<AtomicU64>,
 }
 
 impl Store {
@@ -62,13 +61,20 @@ impl Store {
             .connect_with(options(&file).read_only(true))
             .await
             .map_err(|error| opening_failed(&file, error))?;
-        Ok(Store { readers, writer, examples, revision: Arc::default() })
+        let watcher = pool(1)
+            .test_before_acquire(false)
+            .connect_with(options(&file).read_only(true))
+            .await
+            .map_err(|error| opening_failed(&file, error))?;
+        Ok(Store { readers, writer, watcher, examples })
     }
 
-    /// Grows with whatever was written through this store or a clone of it: as long as it is the same, what was
-    /// read is still true.
-    pub fn revision(&self) -> u64 {
-        self.revision.load(Ordering::Acquire)
+    /// Another number whenever somebody has written, this program or another one: as long as it is the same, what
+    /// was read since is still true. It says nothing beyond the life of this store.
+    pub async fn revision(&self) -> Result<i64, StoreError> {
+        // Numbers of one connection can be compared, so it is always the same one
+        // (https://sqlite.org/pragma.html#pragma_data_version).
+        sqlx::query_scalar("PRAGMA data_version").fetch_one(&self.watcher).await.map_err(failed)
     }
 
     /// Whether the database answers.
@@ -89,6 +95,7 @@ impl Store {
     /// Waits for what is being done, moves the write-ahead log into the database and closes it.
     pub async fn close(&self) {
         self.readers.close().await;
+        self.watcher.close().await;
         // A log that stays behind is replayed by the next start: a failure here loses nothing.
         if let Err(error) = sqlx::query("PRAGMA wal_checkpoint(TRUNCATE)").execute(&self.writer).await {
             tracing::warn!(%error, "the write-ahead log was not moved into the database");
@@ -99,14 +106,6 @@ impl Store {
     /// Begins to write; nothing is written until the transaction is committed.
     pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
         self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)
-    }
-
-    /// Ends what [`Store::write`] began: from here on others read it.
-    pub(crate) async fn commit(&self, transaction: Transaction<'static, Sqlite>) -> Result<(), StoreError> {
-        let committed = transaction.commit().await.map_err(failed);
-        // Where nobody knows whether it was written, it may have been.
-        self.revision.fetch_add(1, Ordering::Release);
-        committed
     }
 
     /// Whether queries find the documents of the demonstration district.
@@ -198,6 +197,20 @@ mod tests {
             "format": 1, "id": id, "name": "报税", "area": "度假区", "summary": "长".repeat(900),
         });
         domain::Service::parse(&text.to_string()).unwrap()
+    }
+
+    #[tokio::test]
+    async fn whoever_writes_is_noticed() {
+        let (directory, store) = opened().await;
+        let before = store.revision().await.unwrap();
+        store.services().await.unwrap();
+        assert_eq!(store.revision().await.unwrap(), before, "reading changes nothing");
+        store.save_service(&service("first")).await.unwrap();
+        let after = store.revision().await.unwrap();
+        assert_ne!(after, before);
+        let other = Store::open(directory.path(), Examples::Shown).await.unwrap();
+        other.save_service(&service("second")).await.unwrap();
+        assert_ne!(store.revision().await.unwrap(), after, "another program");
     }
 
     #[tokio::test]
