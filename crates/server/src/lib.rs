@@ -23,6 +23,7 @@ mod health;
 mod kept;
 mod limits;
 mod logs;
+mod negotiation;
 pub mod openapi;
 pub mod overview;
 mod pages;

@@ -10,13 +10,14 @@ use axum::extract::Request;
 use axum::http::header::{
     CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
 };
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
+use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 use tower_http::compression::CompressionLayer;
 
 use crate::failure::Failure;
+use crate::negotiation::is_known;
 
 /// Compresses for those who accept it.
 pub fn compressed() -> CompressionLayer {
@@ -45,7 +46,8 @@ pub async fn sent_once(request: Request, next: Next) -> Response {
     let asked = request.headers().clone();
     let response = next.run(request).await;
     let tag = response.headers().get(ETAG).and_then(|tag| tag.to_str().ok());
-    if response.status() != StatusCode::OK || !tag.is_some_and(|tag| is_known(tag, &asked)) {
+    let known = asked.get_all(IF_NONE_MATCH);
+    if response.status() != StatusCode::OK || !tag.is_some_and(|tag| is_known(tag, known)) {
         return response;
     }
     let (mut head, _) = response.into_parts();
@@ -61,11 +63,4 @@ fn tag(bytes: &[u8]) -> HeaderValue {
     let digits: String = digest.iter().take(12).map(|byte| format!("{byte:02x}")).collect();
     // Digits in quotation marks are always a header.
     HeaderValue::from_str(&format!("\"{digits}\"")).unwrap_or(HeaderValue::from_static("\"\""))
-}
-
-/// Whether one of the client's tags is this one; weak ones count, as the standard asks for here.
-fn is_known(tag: &str, asked: &HeaderMap) -> bool {
-    let lists = asked.get_all(IF_NONE_MATCH).into_iter().filter_map(|list| list.to_str().ok());
-    let mut tags = lists.flat_map(|list| list.split(',')).map(str::trim);
-    tags.any(|known| known == "*" || known.strip_prefix("W/").unwrap_or(known) == tag)
 }

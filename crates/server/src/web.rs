@@ -6,7 +6,6 @@
 //! itself: [`crate::pages`] draws every page into it.
 
 mod earlier;
-mod negotiation;
 
 use axum::body::Body;
 use axum::extract::Request;
@@ -16,9 +15,10 @@ use axum::http::header::{
 };
 use axum::http::{HeaderMap, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
-use negotiation::{is_known, preferred};
 use std::fmt;
 use std::path::Path;
+
+use crate::negotiation::{is_known, preferred};
 
 /// A file of the bundle, in all its encodings.
 pub struct WebFile {
@@ -75,12 +75,6 @@ fn answer_of(files: &'static [WebFile], request: &Request) -> Option<Response> {
 
 fn find(files: &'static [WebFile], path: &str) -> Option<&'static WebFile> {
     files.binary_search_by(|file| file.path.cmp(path)).ok().map(|position| &files[position])
-}
-
-/// In which of the encodings that answers are made in one is to be sent, by its name.
-pub fn preferred_encoding(asked: &HeaderMap) -> &'static str {
-    let made = [("br", ()), ("gzip", ())];
-    preferred(made.into_iter(), asked.get_all(ACCEPT_ENCODING)).map_or("identity", |(name, ())| name)
 }
 
 /// Whether a request that no file answers is for the pages: they may know its address, or somebody typed it

@@ -8,8 +8,8 @@ pub mod csv;
 mod sums;
 pub mod xlsx;
 
+use app::words::words;
 use domain::reported::ToldChange;
-use domain::service::Audience;
 use domain::table::column::{Aspect, Column, Topic};
 use domain::table::{Figure, Judgement, Known, ReportedFigure, TableRow};
 use domain::terms::range;
@@ -123,7 +123,9 @@ fn of_column(row: &TableRow, column: Column) -> Cell {
         Topic::Service => text(&row.name),
         Topic::Versions => Cell::Empty,
         Topic::Area => text(&row.area),
-        Topic::Audience => row.audience.map_or(Cell::Empty, |audience| text(audience_name(audience))),
+        Topic::Audience => {
+            row.audience.map_or(Cell::Empty, |audience| text((words().names.audience)(audience)))
+        }
         Topic::Reported => joined(row.reported.iter().map(reported).collect()),
         Topic::Standard => {
             let version = if column.aspect == Some(Aspect::First) { &row.first } else { &row.second };
@@ -217,14 +219,6 @@ fn reported(report: &ReportedFigure) -> String {
 fn rate(difference: Difference) -> Option<String> {
     let permille = difference.reduction_permille.filter(|permille| *permille > 0)?;
     Some(format!("比改前少 {}.{} %", permille / 10, permille % 10))
-}
-
-fn audience_name(audience: Audience) -> &'static str {
-    match audience {
-        Audience::NaturalPerson => "面向个人",
-        Audience::LegalPerson => "面向企业",
-        Audience::Both => "面向个人和企业",
-    }
 }
 
 fn judgement_name(judged: Judgement) -> &'static str {

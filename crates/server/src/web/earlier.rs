@@ -7,14 +7,12 @@
 use std::path::Path;
 use std::{fs, io};
 
-use sha2::{Digest, Sha256};
-
 use super::{EMBEDDED, WebFile};
 
 /// The directory beside the database.
 const DIRECTORY: &str = "builds";
 
-/// Names the files of a build, in a file beside them.
+/// Lists the files of a build, in a file beside them: path, hash and content type of each on a line.
 const LIST: &str = "files.txt";
 
 /// Keeps the files of this program for the next one, and reads those of the one before.
@@ -31,7 +29,8 @@ pub(super) fn rotated(own: &[WebFile], builds: &Path) -> io::Result<&'static [We
         return Ok(&[]);
     }
     let [current, previous, partial] = ["current", "previous", "partial"].map(|name| builds.join(name));
-    let list: String = own.iter().map(|file| format!("{}\n", file.path)).collect();
+    let line = |file: &&WebFile| format!("{} {} {}\n", file.path, file.hash, file.content_type);
+    let list: String = own.iter().map(line).collect();
     if fs::read_to_string(current.join(LIST)).is_ok_and(|kept| kept == list) {
         return read(&previous);
     }
@@ -61,26 +60,30 @@ fn read(build: &Path) -> io::Result<&'static [WebFile]> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(&[]),
         list => list?,
     };
-    let mut files = list.lines().map(|path| read_file(build, path)).collect::<io::Result<Vec<_>>>()?;
+    let mut files = list.lines().map(|line| read_file(build, line)).collect::<io::Result<Vec<_>>>()?;
     files.sort_by_key(|file| file.path);
     Ok(files.leak())
 }
 
-fn read_file(build: &Path, path: &str) -> io::Result<WebFile> {
-    let name = name_of(path);
-    let raw = fs::read(build.join(name))?;
+fn read_file(build: &Path, line: &str) -> io::Result<WebFile> {
+    let mut told = line.splitn(3, ' ').map(str::to_owned);
+    let [Some(path), Some(hash), Some(content_type)] = [told.next(), told.next(), told.next()] else {
+        return Err(io::Error::new(io::ErrorKind::InvalidData, format!("{LIST} has the line «{line}»")));
+    };
+    let file = build.join(name_of(&path));
+    let raw = fs::read(&file)?;
+    // Where a companion is missing the file itself is sent.
     let companion = |ending: &str| -> Option<&'static [u8]> {
-        let content = fs::read(build.join(format!("{name}.{ending}"))).ok()?;
+        let content = fs::read(file.with_added_extension(ending)).ok()?;
         Some(content.leak())
     };
-    let hash: String = Sha256::digest(&raw).iter().take(8).map(|byte| format!("{byte:02x}")).collect();
     Ok(WebFile {
-        path: path.to_owned().leak(),
-        content_type: content_type(name),
-        immutable: true,
-        hash: hash.leak(),
         br: companion("br"),
         gzip: companion("gz"),
+        path: path.leak(),
+        content_type: content_type.leak(),
+        immutable: true,
+        hash: hash.leak(),
         raw: raw.leak(),
     })
 }
@@ -88,16 +91,6 @@ fn read_file(build: &Path, path: &str) -> io::Result<WebFile> {
 /// The last part of a path; never a way out of the directory.
 fn name_of(path: &str) -> &str {
     path.rsplit(['/', '\\']).next().unwrap_or_default()
-}
-
-/// Of what builds put under `/assets/`.
-fn content_type(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("css") => "text/css; charset=utf-8",
-        Some("js") => "text/javascript; charset=utf-8",
-        Some("wasm") => "application/wasm",
-        _ => "application/octet-stream",
-    }
 }
 
 fn remove(directory: &Path) -> io::Result<()> {

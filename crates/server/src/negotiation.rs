@@ -1,7 +1,13 @@
 //! What a browser accepts and what it already has, read from its request.
 
-use axum::http::HeaderValue;
-use axum::http::header::GetAll;
+use axum::http::header::{ACCEPT_ENCODING, GetAll};
+use axum::http::{HeaderMap, HeaderValue};
+
+/// In which of the encodings that answers are made in one is to be sent, by its name.
+pub fn preferred_encoding(asked: &HeaderMap) -> &'static str {
+    let made = [("br", ()), ("gzip", ())];
+    preferred(made.into_iter(), asked.get_all(ACCEPT_ENCODING)).map_or("identity", |(name, ())| name)
+}
 
 /// The first of the available encodings that the browser accepts.
 pub fn preferred<T>(
