@@ -5,6 +5,7 @@ pub mod comparison_form;
 pub mod dated_lane;
 pub mod evidence_mark;
 pub mod field_value;
+pub mod filter;
 pub mod findings_list;
 pub mod focus;
 pub mod gain_line;

@@ -37,7 +37,7 @@ pub fn SearchBox(searched: Searched) -> impl IntoView {
                 <input
                     class="search-box__field"
                     id="search"
-                    name="q"
+                    name=parameter::WORDS
                     type="search"
                     maxlength="100"
                     autocomplete="off"

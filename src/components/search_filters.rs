@@ -1,11 +1,12 @@
 //! What narrows down a search: an area, and for whom. Lists offer what the words find; where no program runs, they
 //! are a form of their own.
 
-use ::api::search_query::{self, parameter, spelled};
+use ::api::search_query::{self, audience, parameter, spelled};
 use domain::search::Query;
 use domain::service::Audience;
 use leptos::prelude::*;
 
+use crate::components::filter::{Choice, Filter};
 use crate::components::search_results::Known;
 use crate::finding::Searched;
 use crate::route::{Route, search_path};
@@ -30,13 +31,13 @@ pub fn SearchFilters(known: ArcMemo<Known>, query: Signal<Query>, searched: Sear
         offered
     });
     let areas = Signal::derive(move || {
-        offered.read().0.iter().map(|area| (area.clone(), area.clone())).collect::<Vec<_>>()
+        offered.read().0.iter().map(|area| (area.clone(), area.clone())).collect::<Vec<Choice>>()
     });
     let audiences = Signal::derive(move || {
         let named = |audience: &Audience| {
             (spelled(*audience).to_owned(), (words().names.audience)(*audience).to_owned())
         };
-        offered.read().1.iter().map(named).collect::<Vec<_>>()
+        offered.read().1.iter().map(named).collect::<Vec<Choice>>()
     });
     let choose = move |change: fn(&mut Query, Option<String>)| {
         Callback::new(move |value: String| {
@@ -46,28 +47,30 @@ pub fn SearchFilters(known: ArcMemo<Known>, query: Signal<Query>, searched: Sear
             searched.navigation.replace(&search_path(&|name| search_query::value(&asked, name)));
         })
     };
-    let area = view! {
-        <Choose
+    // Of one area there is nothing to choose.
+    let one_area = Signal::derive(move || offered.read().0.len() < 2 && query.read().area.is_none());
+    let no_audience = Signal::derive(move || offered.read().1.is_empty() && query.read().audience.is_none());
+    let areas_list = view! {
+        <Filter
             parameter=parameter::AREA
             name=said.area
-            least=2
+            any=said.any
             chosen=Signal::derive(move || query.read().area.clone().unwrap_or_default())
             choices=areas
             choose=choose(|query, value| query.area = value)
+            idle=one_area
         />
     }
     .into_any();
-    let audience = view! {
-        <Choose
+    let audiences_list = view! {
+        <Filter
             parameter=parameter::AUDIENCE
             name=said.audience
-            least=1
+            any=said.any
             chosen=Signal::derive(move || query.read().audience.map(spelled).unwrap_or_default().to_owned())
             choices=audiences
-            choose=choose(|query, value| {
-                let audiences = [Audience::NaturalPerson, Audience::LegalPerson];
-                query.audience = audiences.into_iter().find(|one| value.as_deref() == Some(spelled(*one)));
-            })
+            choose=choose(|query, value| query.audience = value.as_deref().and_then(audience))
+            idle=no_audience
         />
     }
     .into_any();
@@ -79,42 +82,9 @@ pub fn SearchFilters(known: ArcMemo<Known>, query: Signal<Query>, searched: Sear
             on:submit=|event| event.prevent_default()
         >
             <input type="hidden" name=parameter::WORDS value=move || query.read().words.clone()/>
-            {area}
-            {audience}
+            {areas_list}
+            {audiences_list}
             <button class="button without-program" type="submit">{words().service.show_chosen}</button>
         </form>
-    }
-}
-
-#[component]
-fn Choose(
-    parameter: &'static str,
-    name: &'static str,
-    /// With fewer there is nothing to choose.
-    least: usize,
-    chosen: Signal<String>,
-    choices: Signal<Vec<(String, String)>>,
-    choose: Callback<String>,
-) -> impl IntoView {
-    let options = move || {
-        let option = |(value, name): (String, String)| {
-            let selected = *chosen.read() == value;
-            view! { <option value=value selected=selected>{name}</option> }
-        };
-        choices.get().into_iter().map(option).collect_view()
-    };
-    let idle = move || choices.read().len() < least && chosen.read().is_empty();
-    view! {
-        <label class="search-filters__filter" hidden=idle>
-            <span class="search-filters__name">{name}</span>
-            <select
-                class="search-filters__field"
-                name=parameter
-                on:change=move |event| choose.run(event_target_value(&event))
-            >
-                <option value="" selected=move || chosen.read().is_empty()>{search_words().any}</option>
-                {options}
-            </select>
-        </label>
     }
 }

@@ -7,13 +7,14 @@ use ::api::table_query::parameter;
 use domain::service::Audience;
 use domain::table::TableRow;
 use domain::table::column::{Spelled, read};
-use domain::table::filter::{Filter, Reality};
+use domain::table::filter::{self, Reality};
 use domain::{ChangeKind, EvidenceKind};
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
+use crate::components::filter::{Choice, Filter};
 use crate::route::Route;
 use crate::route::table::{AskedTable, TableAddress};
 use crate::words::{table_words, words};
@@ -23,9 +24,6 @@ const TYPING: Duration = Duration::from_millis(200);
 
 /// The id of the search field, which takes the focus when what had it is gone.
 pub const FIELD: &str = "table-search";
-
-/// An option: its value, and its name.
-type Choice = (String, String);
 
 /// The form. Lists offer what some row has.
 #[component]
@@ -59,7 +57,7 @@ pub fn TableFilters(rows: StoredValue<Vec<TableRow>>, address: TableAddress) -> 
         evidence.into_iter().map(|kind| spelled(kind, (names.evidence)(kind))).collect();
     let realities = [(Reality::Real, told.only_real), (Reality::Example, told.only_examples)];
     let realities = realities.map(|(reality, name)| spelled(reality, name)).to_vec();
-    let set = move |change: fn(&mut Filter, &str)| {
+    let set = move |change: fn(&mut filter::Filter, &str)| {
         Callback::new(move |value: String| address.change(|asked| change(&mut asked.query.filter, &value)))
     };
     let kept = move || {
@@ -75,39 +73,44 @@ pub fn TableFilters(rows: StoredValue<Vec<TableRow>>, address: TableAddress) -> 
             on:submit=|event| event.prevent_default()
         >
             <Words filter address/>
-            <Choose
+            <Filter
                 parameter=parameter::AREA
                 name=told.area
                 chosen=Signal::derive(move || filter.read().area.clone().unwrap_or_default())
-                choices=areas
+                any=told.any
+                choices=Signal::stored(areas)
                 choose=set(|filter, value| filter.area = Some(value.to_owned()).filter(|area| !area.is_empty()))
             />
-            <Choose
+            <Filter
                 parameter=parameter::AUDIENCE
                 name=told.audience
                 chosen=value_of(move || filter.read().audience)
-                choices=audiences
+                any=told.any
+                choices=Signal::stored(audiences)
                 choose=set(|filter, value| filter.audience = read(value))
             />
-            <Choose
+            <Filter
                 parameter=parameter::CHANGE
                 name=told.change_kind
                 chosen=value_of(move || filter.read().change)
-                choices=changes
+                any=told.any
+                choices=Signal::stored(changes)
                 choose=set(|filter, value| filter.change = read(value))
             />
-            <Choose
+            <Filter
                 parameter=parameter::EVIDENCE
                 name=told.evidence
                 chosen=value_of(move || filter.read().evidence)
-                choices=evidence
+                any=told.any
+                choices=Signal::stored(evidence)
                 choose=set(|filter, value| filter.evidence = read(value))
             />
-            <Choose
+            <Filter
                 parameter=parameter::REALITY
                 name=told.reality
                 chosen=value_of(move || filter.read().reality)
-                choices=realities
+                any=told.any
+                choices=Signal::stored(realities)
                 choose=set(|filter, value| filter.reality = read(value))
             />
             {kept}
@@ -128,17 +131,17 @@ where
 }
 
 #[component]
-fn Words(filter: Memo<Filter>, address: TableAddress) -> impl IntoView {
+fn Words(filter: Memo<filter::Filter>, address: TableAddress) -> impl IntoView {
     let told = table_words();
     let written = move || filter.read().words.clone();
     let mut search = debounce(TYPING, move |words: String| {
         address.change(|asked| asked.query.filter.words = words);
     });
     view! {
-        <label class="table-filters__filter">
-            <span class="table-filters__name">{told.words}</span>
+        <label class="filter">
+            <span class="filter__name">{told.words}</span>
             <input
-                class="table-filters__field"
+                class="filter__field"
                 id=FIELD
                 type="search"
                 maxlength="100"
@@ -148,36 +151,6 @@ fn Words(filter: Memo<Filter>, address: TableAddress) -> impl IntoView {
                 prop:value=written
                 on:input=move |event| search(event_target_value(&event))
             />
-        </label>
-    }
-}
-
-#[component]
-fn Choose(
-    parameter: &'static str,
-    name: &'static str,
-    chosen: Signal<String>,
-    choices: Vec<Choice>,
-    choose: Callback<String>,
-) -> impl IntoView {
-    let options = choices.into_iter().map(|(value, name)| {
-        let this = value.clone();
-        let selected = move || *chosen.read() == this;
-        view! { <option value=value selected=selected>{name}</option> }
-    });
-    let options = options.collect_view();
-    view! {
-        <label class="table-filters__filter">
-            <span class="table-filters__name">{name}</span>
-            <select
-                class="table-filters__field"
-                name=parameter
-                prop:value=move || chosen.get()
-                on:change=move |event| choose.run(event_target_value(&event))
-            >
-                <option value="">{table_words().any}</option>
-                {options}
-            </select>
         </label>
     }
 }

@@ -66,7 +66,7 @@ fn entry(rows: StoredValue<Vec<TableRow>>, picked: &Picked, address: TableAddres
             <label class="table-tray__version">
                 <span>{name.clone()}</span>
                 <select
-                    class="table-filters__field"
+                    class="filter__field"
                     prop:value=picked.version.to_string()
                     on:change=exchange
                 >

@@ -43,9 +43,9 @@ pub fn Base(compared: Memo<Option<Compared>>) -> impl IntoView {
     view! {
         <div class="what-if__base">
             <label class="what-if__choice">
-                <span class="what-if__label">{words.base}</span>
+                <span class="filter__name">{words.base}</span>
                 <select
-                    class="what-if__list"
+                    class="filter__field"
                     name="from"
                     form=COMPARISON_FORM
                     on:change=change

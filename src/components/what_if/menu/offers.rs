@@ -96,8 +96,8 @@ fn OfferOf(
     view! {
         <div class="what-if-menu__several">
             <label class="what-if__choice">
-                <span class="what-if__label">{label}</span>
-                <select class="what-if__list" on:change=change>{options}</select>
+                <span class="filter__name">{label}</span>
+                <select class="filter__field" on:change=change>{options}</select>
             </label>
             <button class="what-if-menu__make" type="button" on:click=make>{button}</button>
         </div>
