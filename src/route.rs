@@ -137,7 +137,7 @@ pub fn use_route() -> Memo<Route> {
 /// The words that the current address searches for.
 pub fn use_asked_search() -> Memo<String> {
     let navigation = use_navigation();
-    Memo::new(move |_| navigation.address().parameter("q").unwrap_or_default())
+    Memo::new(move |_| navigation.address().parameter(search_query::parameter::WORDS).unwrap_or_default())
 }
 
 #[cfg(test)]

@@ -56,7 +56,8 @@ fn service(id: &str) -> Service {
 fn home() -> Home {
     let services = services();
     let (examples, real): (Vec<_>, Vec<_>) = services.iter().partition(|service| service.illustrative);
-    Home::of(&action(), real, examples.into_iter().map(ExampleCard::from), &runs())
+    let examples: Vec<ExampleCard> = examples.into_iter().map(ExampleCard::from).collect();
+    Home::of(&action(), real, &examples, &runs())
 }
 
 /// What a person reads: the text of the page, tags aside, white space as one space.

@@ -22,7 +22,7 @@ pub struct Home {
     /// The demonstration district, or the first of it.
     pub examples: Vec<ExampleCard>,
     /// How many examples there are besides.
-    #[serde(default, skip_serializing_if = "is_none")]
+    #[serde(default, skip_serializing_if = "is_zero")]
     pub more_examples: u32,
 }
 
@@ -31,7 +31,7 @@ const MOST_EXAMPLES: usize = 12;
 
 // The signature is that of serde.
 #[allow(clippy::trivially_copy_pass_by_ref)]
-fn is_none(count: &u32) -> bool {
+fn is_zero(count: &u32) -> bool {
     *count == 0
 }
 
@@ -164,7 +164,7 @@ impl Home {
     pub fn of<'a>(
         action: &Action,
         real: impl IntoIterator<Item = &'a Service>,
-        examples: impl IntoIterator<Item = ExampleCard>,
+        examples: impl IntoIterator<Item = &'a ExampleCard>,
         runs: &[Run],
     ) -> Home {
         let total = |total: &domain::action::Total| HomeTotal {
@@ -173,7 +173,7 @@ impl Home {
             counted: total.counted.clone(),
         };
         let mut examples = examples.into_iter();
-        let shown: Vec<ExampleCard> = examples.by_ref().take(MOST_EXAMPLES).collect();
+        let shown: Vec<ExampleCard> = examples.by_ref().take(MOST_EXAMPLES).cloned().collect();
         let mut cards: Vec<Card> = real.into_iter().flat_map(|service| cards_of(service, runs)).collect();
         let alone = runs.iter().filter(|run| !run.illustrative && run.service.is_none());
         cards.extend(alone.map(card_of_run));

@@ -4,14 +4,9 @@ use domain::search::{LONGEST, Query};
 use domain::service::Audience;
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// The names of the parameters.
+/// The names of the parameters; the table calls them the same.
 pub mod parameter {
-    /// What was typed.
-    pub const WORDS: &str = "q";
-    /// 片区
-    pub const AREA: &str = "area";
-    /// 服务对象
-    pub const AUDIENCE: &str = "audience";
+    pub use crate::table_query::parameter::{AREA, AUDIENCE, WORDS};
 }
 
 /// The value of a parameter of that name, where there is one.
@@ -19,20 +14,16 @@ pub type Value<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 /// Reads a query; what is too long is cut, and what nobody understands is as if it were not there.
 pub fn read(value: Value) -> Query {
-    let asked = understood(value, parameter::AUDIENCE);
-    let audiences = [Audience::NaturalPerson, Audience::LegalPerson];
+    let text = |name| -> Option<String> {
+        let text: String = value(name)?.trim().chars().take(LONGEST).collect();
+        (!text.is_empty()).then_some(text)
+    };
     Query {
-        words: understood(value, parameter::WORDS).unwrap_or_default(),
-        area: understood(value, parameter::AREA),
-        audience: audiences.into_iter().find(|one| asked.as_deref() == Some(spelled(*one))),
+        // Without words nothing is looked for.
+        words: text(parameter::WORDS).unwrap_or_default(),
+        area: text(parameter::AREA),
+        audience: text(parameter::AUDIENCE).and_then(|text| audience(&text)),
     }
-}
-
-fn understood(value: Value, name: &str) -> Option<String> {
-    let text: String = value(name)?.trim().chars().take(LONGEST).collect();
-    let is_audience = || text == "natural_person" || text == "legal_person";
-    let means_something = !text.is_empty() && (name != parameter::AUDIENCE || is_audience());
-    means_something.then_some(text)
 }
 
 /// A query, as what [`read`] reads.
@@ -40,7 +31,8 @@ pub fn value(query: &Query, name: &str) -> Option<String> {
     match name {
         parameter::WORDS => Some(query.words.clone()),
         parameter::AREA => query.area.clone(),
-        _ => query.audience.map(|audience| spelled(audience).to_owned()),
+        parameter::AUDIENCE => query.audience.map(|audience| spelled(audience).to_owned()),
+        _ => None,
     }
 }
 
@@ -53,20 +45,25 @@ pub fn spelled(audience: Audience) -> &'static str {
     }
 }
 
+/// One of the audiences that can be asked for, as [`spelled`] spells it.
+pub fn audience(text: &str) -> Option<Audience> {
+    [Audience::NaturalPerson, Audience::LegalPerson].into_iter().find(|one| spelled(*one) == text)
+}
+
 /// The query of an address, without its `?`, as [`read`] reads it; empty where nothing is looked for.
-pub fn in_address(value: Value) -> String {
+pub fn in_address(asked: Value) -> String {
+    let query = read(asked);
     let mut address = String::new();
+    // A range without words is nothing to look for.
+    if query.words.is_empty() {
+        return address;
+    }
     for name in [parameter::WORDS, parameter::AREA, parameter::AUDIENCE] {
-        match understood(value, name) {
-            Some(text) => {
-                let joint = if address.is_empty() { "" } else { "&" };
-                // What `NON_ALPHANUMERIC` leaves needs no escaping anywhere.
-                let text = utf8_percent_encode(&text, NON_ALPHANUMERIC);
-                address.extend([joint, name, "="].into_iter().chain(text));
-            }
-            // A range without words is nothing to look for.
-            None if address.is_empty() => break,
-            None => {}
+        if let Some(text) = value(&query, name) {
+            let joint = if address.is_empty() { "" } else { "&" };
+            // What `NON_ALPHANUMERIC` leaves needs no escaping anywhere.
+            let text = utf8_percent_encode(&text, NON_ALPHANUMERIC);
+            address.extend([joint, name, "="].into_iter().chain(text));
         }
     }
     address

@@ -178,6 +178,13 @@ pub enum Audience {
     Both,
 }
 
+impl Audience {
+    /// Whether those who are `wanted` are served: what is for both is for each.
+    pub fn includes(self, wanted: Audience) -> bool {
+        self == wanted || self == Audience::Both
+    }
+}
+
 /// 办件类型
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]

@@ -46,7 +46,7 @@ pub fn entry_of_run(run: &Run) -> Option<Entry> {
 /// The index of entries: real ones first, otherwise in the order in which they come.
 pub fn index_of(mut entries: Vec<Entry>) -> Index {
     entries.sort_by_key(|entry| entry.illustrative);
-    let texts = entries.iter().flat_map(|entry| entry.aliases.iter().chain([&entry.name, &entry.area]));
+    let texts = entries.iter().flat_map(Entry::texts);
     let mut characters: Vec<char> = texts.flat_map(|text| text.chars()).collect();
     characters.sort_unstable();
     characters.dedup();

@@ -68,14 +68,17 @@ pub enum AtHome {
 }
 
 impl Facts {
-    fn of(service: &Service) -> Facts {
-        let at_home = match service.illustrative {
-            true => AtHome::Example(ExampleCard::from(service)),
-            false => AtHome::Real(Box::new(service.clone())),
-        };
-        let entry = catalogue::entry_of(service);
-        let (rows, chances) = (rows_of(service), chances_of(service));
-        Facts { rows, chances, summary: ServiceSummary::from(service), entry, at_home }
+    fn of(service: Service) -> Facts {
+        Facts {
+            rows: rows_of(&service),
+            chances: chances_of(&service),
+            summary: ServiceSummary::from(&service),
+            entry: catalogue::entry_of(&service),
+            at_home: match service.illustrative {
+                true => AtHome::Example(ExampleCard::from(&service)),
+                false => AtHome::Real(Box::new(service)),
+            },
+        }
     }
 }
 
@@ -156,10 +159,10 @@ impl Overview {
 async fn computed(store: Store, id: ServiceId) -> Result<Option<(ServiceId, Computed)>, Failure> {
     let Some(kept) = store.kept_service(&id).await? else { return Ok(None) };
     // It may take long, and others are answered meanwhile.
-    let facts = spawn_blocking(move || Facts::of(&kept.document)).await.map_err(broken)?;
+    let facts = spawn_blocking(move || Facts::of(kept.document)).await.map_err(broken)?;
     Ok(Some((id, Computed { digest: kept.digest, facts: Arc::new(facts) })))
 }
 
-fn broken(error: JoinError) -> Failure {
+pub(crate) fn broken(error: JoinError) -> Failure {
     Failure::Broken(error.to_string())
 }

@@ -30,13 +30,13 @@ impl Alphabet {
         traditional.sort_unstable();
         let mut characters: Vec<char> = Vec::new();
         for entry in &index.entries {
-            for text in entry.aliases.iter().chain([&entry.name, &entry.area]) {
+            for text in entry.texts() {
                 characters.extend(text.chars().filter_map(|character| plain(&traditional, character)));
             }
         }
         characters.sort_unstable();
         characters.dedup();
-        // No script has more; what would not fit is not found by its characters.
+        // No data has more; what would not fit is not found by its characters.
         characters.truncate(usize::from(Symbol::MAX));
         let mut readings: Vec<(char, &[String])> =
             index.readings.iter().map(|reading| (reading.0, reading.1.as_slice())).collect();
@@ -49,6 +49,7 @@ impl Alphabet {
         }
         forms.sort_unstable();
         forms.dedup();
+        // The same of what may be typed.
         forms.truncate(usize::from(u16::MAX));
         for one in &of_each {
             let places = one.iter().filter_map(|form| forms.binary_search(form).ok());

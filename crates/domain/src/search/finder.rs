@@ -1,9 +1,11 @@
 //! Searches an index: made once of it, asked at every key press.
 
+use std::collections::BTreeMap;
+
 use super::alphabet::{Alphabet, Symbol};
 use super::found::joined;
 use super::machine::{Manner, Span, Word};
-use super::{Found, Index, LONGEST, Marked, Query, Results, SHOWN};
+use super::{Entry, Found, Index, LONGEST, Marked, Query, Results, SHOWN};
 use crate::service::Audience;
 
 /// No query of a person has more words.
@@ -21,7 +23,7 @@ pub struct Finder {
 }
 
 /// A text as it is compared.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug)]
 struct Text {
     symbols: Vec<Symbol>,
     /// At which character of the text each symbol stands.
@@ -35,7 +37,7 @@ struct Texts {
     area: usize,
 }
 
-/// What a match that is no match costs: a word, and where it stands. The least is the best.
+/// What it costs more that a word stands in another name, or only in the area. The least is the best.
 const IN_ALIAS: u32 = 8;
 const IN_AREA: u32 = 16;
 
@@ -43,19 +45,21 @@ impl Finder {
     /// A finder in an index.
     pub fn of(index: Index) -> Finder {
         let alphabet = Alphabet::of(&index);
-        let text = |written: &String| Text::of(&alphabet, written);
-        let written =
-            index.entries.iter().flat_map(|entry| entry.aliases.iter().chain([&entry.name, &entry.area]));
-        let mut texts: Vec<Text> = written.map(text).collect();
-        texts.sort_unstable();
-        texts.dedup();
-        let place = |written: &String| texts.binary_search(&text(written)).unwrap_or_default();
-        let entries = index.entries.iter().map(|entry| Texts {
-            name: place(&entry.name),
-            aliases: entry.aliases.iter().map(place).collect(),
-            area: place(&entry.area),
-        });
-        let entries = entries.collect();
+        let (mut texts, mut places) = (Vec::new(), BTreeMap::<&str, usize>::new());
+        let mut entries = Vec::with_capacity(index.entries.len());
+        for entry in &index.entries {
+            let mut place = |written| {
+                *places.entry(written).or_insert_with(|| {
+                    texts.push(Text::of(&alphabet, written));
+                    texts.len() - 1
+                })
+            };
+            entries.push(Texts {
+                name: place(&entry.name),
+                aliases: entry.aliases.iter().map(|alias| place(alias)).collect(),
+                area: place(&entry.area),
+            });
+        }
         Finder { index, alphabet, texts, entries }
     }
 
@@ -78,12 +82,12 @@ impl Finder {
                 results.areas.push(entry.area.clone());
             }
             for audience in [Audience::NaturalPerson, Audience::LegalPerson] {
-                if is_for(entry.audience, audience) && !results.audiences.contains(&audience) {
+                if is_for(entry, audience) && !results.audiences.contains(&audience) {
                     results.audiences.push(audience);
                 }
             }
             if query.area.as_ref().is_none_or(|area| *area == entry.area)
-                && query.audience.is_none_or(|audience| is_for(entry.audience, audience))
+                && query.audience.is_none_or(|audience| is_for(entry, audience))
             {
                 results.total += 1;
                 if shown.len() < SHOWN {
@@ -117,6 +121,10 @@ impl Finder {
         for next in [Manner::Exact, Manner::InPieces, Manner::Forgiving] {
             manner = next;
             if next == Manner::Forgiving {
+                // Without mistakes nothing was found already.
+                if !words.iter().any(Word::is_forgivable) {
+                    break;
+                }
                 words = words_of(true);
             }
             ranked = match next {
@@ -227,10 +235,11 @@ impl Finder {
     }
 }
 
-fn is_for(told: Option<Audience>, wanted: Audience) -> bool {
-    told == Some(wanted) || told == Some(Audience::Both)
+fn is_for(entry: &Entry, wanted: Audience) -> bool {
+    entry.audience.is_some_and(|told| told.includes(wanted))
 }
 
+/// A word that stands nowhere.
 const NOT_THERE: u32 = u32::MAX;
 
 impl Text {
@@ -273,7 +282,7 @@ impl Text {
             Some((length, from))
         });
         let (length, from) = ends.min()?;
-        Some((*self.places.get(from)?, self.places.get(from + length - 1)? + 1))
+        Some((self.places[from], self.places[from + length - 1] + 1))
     }
 
     /// Where both pieces of the word stand, or the one of which the other stands in the area.

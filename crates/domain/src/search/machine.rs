@@ -31,7 +31,7 @@ struct Moves {
 #[derive(Clone, Copy)]
 struct Move {
     from: u64,
-    by: u32,
+    by: usize,
     whole: bool,
 }
 
@@ -107,7 +107,7 @@ impl Word {
     pub(super) fn first_pieces(&self, text: &[Symbol]) -> u64 {
         let (mut one, mut more, mut pieces) = (0, 0, 0);
         for symbol in text {
-            let Some(moves) = self.moves.get(usize::from(*symbol)) else { return pieces };
+            let moves = &self.moves[usize::from(*symbol)];
             more = moved(one | more, &moves.exact, false);
             one = moved(1, &moves.exact, false);
             pieces |= more & self.joints();
@@ -125,7 +125,7 @@ impl Word {
             if span.anywhere {
                 straight |= span.from;
             }
-            let moves = self.moves.get(usize::from(*symbol))?;
+            let moves = &self.moves[usize::from(*symbol)];
             let next = moved(straight, &moves.exact, whole_only);
             let mut next_bent = 0;
             match manner {
@@ -178,7 +178,7 @@ impl Moves {
         let mut moves = Moves::default();
         let long = form.len();
         let mut add = |to: fn(&mut Moves) -> &mut Vec<Move>, at: usize, by: usize| {
-            let (from, by) = (1 << at, u32::try_from(by).unwrap_or_default());
+            let from = 1 << at;
             let list = to(&mut moves);
             match list.iter_mut().find(|one| one.by == by) {
                 Some(one) => one.from |= from,

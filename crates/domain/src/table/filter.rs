@@ -37,7 +37,7 @@ pub enum Reality {
 impl Filter {
     /// Whether a row is asked for.
     pub fn keeps(&self, row: &TableRow) -> bool {
-        let audience = |wanted| row.audience == Some(wanted) || row.audience == Some(Audience::Both);
+        let audience = |wanted| row.audience.is_some_and(|told| told.includes(wanted));
         self.area.as_ref().is_none_or(|area| *area == row.area)
             && self.audience.is_none_or(audience)
             && self.change.is_none_or(|kind| row.changes.iter().any(|change| change.kind == kind))

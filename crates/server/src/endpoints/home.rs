@@ -32,5 +32,5 @@ async fn answer(state: AppState, _: Asked) -> Result<Home, Failure> {
         AtHome::Real(_) => None,
         AtHome::Example(card) => Some(card),
     });
-    Ok(Home::of(&action, real, examples.cloned(), &runs))
+    Ok(Home::of(&action, real, examples, &runs))
 }

@@ -7,16 +7,17 @@ use tokio::task::spawn_blocking;
 use crate::asked::{Asked, Kind, Parameter, Place};
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
+use crate::overview::broken;
 use crate::state::AppState;
 
-const Q: Parameter = Parameter {
+pub(super) const Q: Parameter = Parameter {
     name: parameter::WORDS,
     place: Place::Optional,
     kind: Kind::Text,
     about: "Words in characters, pinyin or initials; each stands in the name, an alias or the area",
 };
 
-const AREA: Parameter = Parameter {
+pub(super) const AREA: Parameter = Parameter {
     name: parameter::AREA,
     place: Place::Optional,
     kind: Kind::Text,
@@ -49,5 +50,5 @@ async fn answer(state: AppState, asked: Asked) -> Result<Results, Failure> {
     let finder = state.overview.finder(&state.store).await?;
     // It takes milliseconds of a core where there are thousands of services.
     let found = spawn_blocking(move || finder.find(&query)).await;
-    found.map_err(|error| Failure::Broken(error.to_string()))
+    found.map_err(broken)
 }

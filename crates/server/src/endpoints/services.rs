@@ -4,21 +4,14 @@ use std::collections::HashMap;
 
 use api::ServiceList;
 use domain::search::EntryKind;
+use tokio::task::spawn_blocking;
 
-use crate::asked::{Asked, Kind, Parameter, Place};
+use super::search::{AREA, Q};
+use crate::asked::Asked;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
+use crate::overview::broken;
 use crate::state::AppState;
-
-const Q: Parameter = Parameter {
-    name: "q",
-    place: Place::Optional,
-    kind: Kind::Text,
-    about: "Words in characters, pinyin or initials; each stands in the name, an alias or the area",
-};
-
-const AREA: Parameter =
-    Parameter { name: "area", place: Place::Optional, kind: Kind::Text, about: "The area as it is written" };
 
 /// See the module.
 pub fn endpoint() -> Endpoint {
@@ -37,8 +30,10 @@ async fn answer(state: AppState, asked: Asked) -> Result<ServiceList, Failure> {
     facts.retain(|facts| area.is_none_or(|area| facts.entry.area == area));
     if let Some(words) = asked.filter(Q.name) {
         let finder = state.overview.finder(&state.store).await?;
+        let (searcher, words) = (finder.clone(), words.to_owned());
+        let places = spawn_blocking(move || searcher.places(&words)).await.map_err(broken)?;
         let entries = &finder.index().entries;
-        let found = finder.places(words).into_iter().map(|place| &entries[place]);
+        let found = places.into_iter().map(|place| &entries[place]);
         let found = found.filter(|entry| entry.kind == EntryKind::Service).map(|entry| entry.id.as_str());
         let places: HashMap<&str, usize> = found.zip(0..).collect();
         facts.retain(|facts| places.contains_key(&*facts.entry.id));
