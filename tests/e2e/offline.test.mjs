@@ -30,6 +30,11 @@ async function keptPage(path, options) {
   return page;
 }
 
+function typeOf(name) {
+  const types = { css: "text/css", js: "text/javascript", wasm: "application/wasm" };
+  return types[name.split(".").pop()] ?? "application/octet-stream";
+}
+
 /** Waits until an address is kept. */
 async function kept(page, path) {
   await page.waitForFunction(async (path) => Boolean(await caches.match(path, { ignoreVary: true })), path);
@@ -206,7 +211,7 @@ test("a new build is offered, and a visit that began before it goes on with its 
     const builds = join(product.server.data, "builds", "previous");
     const files = await other.files();
     await mkdir(builds, { recursive: true });
-    await writeFile(join(builds, "files.txt"), [...files.keys()].map((name) => `${name}\n`).join(""));
+    await writeFile(join(builds, "files.txt"), [...files.keys()].map((name) => `${name} 0 ${typeOf(name)}\n`).join(""));
     for (const [name, content] of files) await writeFile(join(builds, name.split("/").pop()), content);
     await product.server.stop();
     await product.server.startAgain();

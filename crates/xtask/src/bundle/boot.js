@@ -40,8 +40,9 @@ if (worker) {
         isKept = true;
     });
     worker.addEventListener("message", ({ data: { keptOn } }) => {
-        line("kept-on").textContent = new Date(keptOn).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" });
-        line("kept").removeAttribute("hidden");
+        const when = keptOn && new Date(keptOn).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" });
+        line("kept-on").textContent = when ?? "";
+        line("kept").hidden = !when;
     });
     addEventListener("load", async () => {
         const registered = await worker.register("/sw.js", { updateViaCache: "none" }).catch(() => undefined);

@@ -41,7 +41,7 @@ addEventListener("fetch", (event) => {
     const address = new URL(request.url);
     if (request.method !== "GET" || address.origin !== location.origin) return;
     const kind = kindOf(address);
-    if (kind === "file") event.respondWith(file(request));
+    if (kind === "file") event.respondWith(file(event));
     else if (request.mode === "navigate" ? kind === "page" : kind === "answer") {
         event.respondWith(freshIfPossible(event));
     }
@@ -54,11 +54,12 @@ function kindOf({ pathname }) {
     return pathname.startsWith("/api/") ? "answer" : "page";
 }
 
-async function file(request) {
+async function file(event) {
+    const { request } = event;
     const found = await kept(request);
     if (found) return found;
     const answer = await fetch(request);
-    keep(request, answer.clone());
+    event.waitUntil(keep(request, answer.clone()));
     return answer;
 }
 
@@ -66,19 +67,23 @@ async function freshIfPossible(event) {
     const { request } = event;
     try {
         const answer = (await event.preloadResponse) ?? (await fetch(request));
-        event.waitUntil(keep(request, answer.clone()));
+        event.waitUntil(Promise.all([keep(request, answer.clone()), tell(event, undefined)]));
         return answer;
     } catch (error) {
         const found = await keptLike(request);
         if (found) {
-            const id = event.resultingClientId || event.clientId;
-            const keptOn = found.headers.get("date");
-            event.waitUntil(clients.get(id).then((client) => client?.postMessage({ keptOn })));
+            event.waitUntil(tell(event, found.headers.get("date")));
             return found;
         }
         if (request.mode === "navigate") return kept(SHELL);
         throw error;
     }
+}
+
+// From when what the page shows is; nothing where it is from now.
+async function tell({ resultingClientId, clientId }, keptOn) {
+    const client = await clients.get(resultingClientId || clientId);
+    client?.postMessage({ keptOn });
 }
 
 // The newest build first.
