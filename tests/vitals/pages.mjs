@@ -21,8 +21,7 @@ export function median(numbers) {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
 }
 
-/** Prints what was measured beside its bar, and whether all bars hold. `[what, value, bar, decimals]`; a bar with
- * `least` is reached from below. */
+/** Prints what was measured beside its bars, `most` and `least`, where it has one; whether all hold is the answer. */
 export function report(title, measured) {
   console.log(title);
   let allHold = true;

@@ -47,21 +47,18 @@ enum Task {
 }
 
 fn main() -> ExitCode {
-    let outcome =
-        match Task::parse() {
-            Task::Serve(options) => serve::run(&options).map(|()| ExitCode::SUCCESS),
-            Task::Test(options) => {
-                test::run(&options).map(|passed| if passed { ExitCode::SUCCESS } else { ExitCode::FAILURE })
-            }
-            Task::Vitals(options) => vitals::run(&options)
-                .map(|all_hold| if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
-            Task::Load(options) => load::run(&options)
-                .map(|all_hold| if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE }),
-            Task::Bench => bench::run().map(|()| ExitCode::SUCCESS),
-            Task::Quality(options) => quality::run(&options).map(|()| ExitCode::SUCCESS),
-            Task::Generate(options) => generate::run(&options).map(|()| ExitCode::SUCCESS),
-            Task::Dist(options) => dist::run(&options).map(|()| ExitCode::SUCCESS),
-        };
+    let holds = |holds: bool| if holds { ExitCode::SUCCESS } else { ExitCode::FAILURE };
+    let done = |()| ExitCode::SUCCESS;
+    let outcome = match Task::parse() {
+        Task::Serve(options) => serve::run(&options).map(done),
+        Task::Test(options) => test::run(&options).map(holds),
+        Task::Vitals(options) => vitals::run(&options).map(holds),
+        Task::Load(options) => load::run(&options).map(holds),
+        Task::Bench => bench::run().map(done),
+        Task::Quality(options) => quality::run(&options).map(done),
+        Task::Generate(options) => generate::run(&options).map(done),
+        Task::Dist(options) => dist::run(&options).map(done),
+    };
     outcome.unwrap_or_else(|error| {
         eprintln!("error: {error:#}");
         ExitCode::FAILURE

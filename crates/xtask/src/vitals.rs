@@ -8,7 +8,7 @@ use crate::progress::note;
 use crate::test::browser;
 use crate::workspace::Workspace;
 use crate::{command, node};
-use anyhow::{Result, ensure};
+use anyhow::Result;
 use std::process::Command;
 
 /// What is measured, one after the other: two at once would measure each other.
@@ -20,17 +20,14 @@ const MEASURES: [(&str, &str); 3] = [
 
 #[derive(clap::Args)]
 pub struct Options {
-    /// Measure only this: waiting, first_paint or lighthouse
+    /// Measure only this
+    #[arg(value_parser = MEASURES.map(|(name, _)| name))]
     only: Option<String>,
 }
 
 /// Measures; whether every bar holds is the answer.
 pub fn run(options: &Options) -> Result<bool> {
     let asked = |name: &str| options.only.as_deref().is_none_or(|only| only == name);
-    ensure!(
-        MEASURES.iter().any(|(name, _)| asked(name)),
-        "there is no such measure; ask for waiting, first_paint, lighthouse, or for none of them to get all"
-    );
     let workspace = Workspace::find()?;
     node::with_packages_of(&workspace.root.join("tests/vitals"))?;
     let node = node::with_packages(&workspace)?;
