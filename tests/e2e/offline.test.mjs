@@ -35,9 +35,14 @@ function typeOf(name) {
   return types[name.split(".").pop()] ?? "application/octet-stream";
 }
 
-/** Waits until an address is kept. */
+/** Waits until an address is kept, and every file the page has asked for. */
 async function kept(page, path) {
-  await page.waitForFunction(async (path) => Boolean(await caches.match(path, { ignoreVary: true })), path);
+  await page.waitForFunction(async (path) => {
+    const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+    const needed = [path, ...files.filter(({ pathname }) => pathname.startsWith("/assets/")).map(String)];
+    const found = await Promise.all(needed.map((address) => caches.match(address, { ignoreVary: true })));
+    return found.every(Boolean);
+  }, path);
 }
 
 test("without a network what was seen opens, what was not says so and mends itself", async () => {

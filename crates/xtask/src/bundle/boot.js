@@ -48,7 +48,10 @@ if (worker) {
         const registered = await worker.register("/sw.js", { updateViaCache: "none" }).catch(() => undefined);
         if (!registered || !isFirstVisit) return;
         const { active } = await worker.ready;
-        const resources = performance.getEntriesByType("resource");
-        active.postMessage({ seen: [location.href, ...resources.map(({ name }) => name)] });
+        const tell = (seen) => active.postMessage({ seen });
+        tell([location.href]);
+        // What was asked for before the worker was there may arrive after it.
+        new PerformanceObserver((list) => tell(list.getEntries().map(({ name }) => name)))
+            .observe({ type: "resource", buffered: true });
     });
 }
