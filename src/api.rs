@@ -1,5 +1,7 @@
 //! Asks the server: the only file that touches the network.
 
+mod value;
+
 use ::api::{ErrorCode, Problem};
 use gloo_net::http::{Request, Response};
 use wasm_bindgen::JsValue;
@@ -42,7 +44,7 @@ pub async fn ask(path: String) -> Result<JsValue, Failure> {
 
 /// An answer as what it says, or `None` where it says something else.
 pub fn read<T: serde::de::DeserializeOwned>(answer: JsValue) -> Option<T> {
-    serde_wasm_bindgen::from_value(answer).ok()
+    T::deserialize(value::Value(answer)).ok()
 }
 
 async fn parsed(response: Response) -> Option<JsValue> {
