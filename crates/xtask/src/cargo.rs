@@ -18,18 +18,50 @@ pub fn command(root: &Path) -> Command {
     cargo
 }
 
+/// Which compiler makes the pages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Compiler {
+    /// The one that makes everything else.
+    Stable,
+    /// A nightly one, which also compiles the standard library: for size, and without the words of a panic.
+    Nightly,
+}
+
+/// What a nightly cargo is asked besides.
+const SMALLER: [&str; 5] = [
+    "-Zbuild-std=std",
+    "-Zbuild-std-features=optimize_for_size",
+    "-Zpanic-immediate-abort",
+    "--config",
+    "profile.wasm.panic=\"immediate-abort\"",
+];
+
 /// Builds the pages to WebAssembly and returns the path of the module.
-pub fn build_pages(workspace: &Workspace, profile: &str) -> Result<PathBuf> {
-    let mut cargo = command(&workspace.root);
+pub fn build_pages(workspace: &Workspace, compiler: Compiler, profile: &str) -> Result<PathBuf> {
+    let mut cargo = match compiler {
+        Compiler::Stable => command(&workspace.root),
+        Compiler::Nightly => {
+            let mut cargo = Command::new("rustup");
+            cargo.current_dir(&workspace.root).args(["run", "nightly", "cargo"]);
+            cargo
+        }
+    };
     cargo.args(["build", "--package", "app", "--features", "csr"]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
+    if compiler == Compiler::Nightly {
+        cargo.arg("--target-dir").arg(workspace.target.join("nightly")).args(SMALLER);
+    }
     build(&mut cargo, "the pages")?;
-    Ok(pages_module(workspace, profile))
+    Ok(pages_module(workspace, compiler, profile))
 }
 
 /// Where cargo leaves the WebAssembly module of a profile.
-pub fn pages_module(workspace: &Workspace, profile: &str) -> PathBuf {
-    workspace.target.join("wasm32-unknown-unknown").join(profile).join("app.wasm")
+pub fn pages_module(workspace: &Workspace, compiler: Compiler, profile: &str) -> PathBuf {
+    let target = match compiler {
+        Compiler::Stable => workspace.target.clone(),
+        Compiler::Nightly => workspace.target.join("nightly"),
+    };
+    target.join("wasm32-unknown-unknown").join(profile).join("app.wasm")
 }
 
 /// Builds the server with the files of `pages` inside and returns the path of the program.

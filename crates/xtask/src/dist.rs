@@ -14,12 +14,23 @@ pub struct Options {
     /// Where to put the packed server
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
+
+    /// Compile the pages with a nightly Rust, and the standard library with them: a phone loads less
+    #[arg(long)]
+    nightly: bool,
 }
 
 pub fn run(options: &Options) -> Result<()> {
     let workspace = Workspace::find()?;
     let out = env::current_dir().context("the current directory is gone")?.join(&options.out);
-    let packed = pack(&workspace, &out)?;
+    let recipe = match options.nightly {
+        true => {
+            machine::require_nightly_source()?;
+            Recipe::smallest(&workspace)?
+        }
+        false => Recipe::shipped(&workspace)?,
+    };
+    let packed = pack(&workspace, &recipe, &out)?;
     print!("{}", packed.first_load);
     note(&format!(
         "{} is ready: copy it to the server and read README.md beside it",
@@ -37,12 +48,11 @@ pub struct Packed {
 }
 
 /// Builds everything that ships and puts it into `out`.
-pub fn pack(workspace: &Workspace, out: &Path) -> Result<Packed> {
-    let recipe = Recipe::shipped(workspace)?;
+pub fn pack(workspace: &Workspace, recipe: &Recipe, out: &Path) -> Result<Packed> {
     machine::require_c_compiler()?;
     machine::require_wasm_target()?;
     machine::require_disk_space(workspace, &cargo::server_program(workspace, true))?;
-    let pages = bundle::make(workspace, &recipe)?;
+    let pages = bundle::make(workspace, recipe)?;
     let server = step("building the server (release)", || cargo::build_server(workspace, &pages, true))?;
 
     fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;

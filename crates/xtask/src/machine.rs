@@ -53,6 +53,24 @@ pub fn require_wasm_target() -> Result<()> {
     })
 }
 
+/// A nightly compiler with the source of the standard library, which it compiles anew.
+pub fn require_nightly_source() -> Result<()> {
+    let added = command::show(Command::new("rustup").args([
+        "component",
+        "add",
+        "rust-src",
+        "--toolchain",
+        "nightly",
+    ]));
+    if added.is_ok_and(|added| added.success) {
+        return Ok(());
+    }
+    bail!(
+        "there is no nightly Rust with its source; run `rustup toolchain install nightly --component rust-src` \
+         with a working network, or leave out `--nightly`"
+    )
+}
+
 /// A minimal installation of Rust comes without rustfmt and clippy.
 pub fn require_rust_component(workspace: &Workspace, component: &str, subcommand: &str) -> Result<()> {
     let mut version = cargo::command(&workspace.root);

@@ -14,7 +14,7 @@ mod script;
 mod stamp;
 mod style;
 
-use crate::cargo;
+use crate::cargo::{self, Compiler};
 use crate::machine::note_skipped;
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
@@ -29,12 +29,19 @@ pub enum Recipe {
     Quick,
     /// What ships: small code and precompressed files; optimised further where wasm-opt can run.
     Shipped(Option<Optimizer>),
+    /// The same, by a nightly compiler: smaller still.
+    Smallest(Optimizer),
 }
 
 impl Recipe {
     /// The shipped recipe; without Node it is an error.
     pub fn shipped(workspace: &Workspace) -> Result<Recipe> {
         Ok(Recipe::Shipped(Some(Optimizer::find(workspace)?)))
+    }
+
+    /// The shipped recipe with a nightly compiler; without Node it is an error.
+    pub fn smallest(workspace: &Workspace) -> Result<Recipe> {
+        Ok(Recipe::Smallest(Optimizer::find(workspace)?))
     }
 
     /// The shipped recipe; without Node the pages are larger.
@@ -46,15 +53,39 @@ impl Recipe {
     fn cargo_profile(&self) -> &'static str {
         match self {
             Recipe::Quick => "wasm-dev",
-            Recipe::Shipped(_) => "wasm",
+            Recipe::Shipped(_) | Recipe::Smallest(_) => "wasm",
+        }
+    }
+
+    fn compiler(&self) -> Compiler {
+        match self {
+            Recipe::Quick | Recipe::Shipped(_) => Compiler::Stable,
+            Recipe::Smallest(_) => Compiler::Nightly,
+        }
+    }
+
+    fn optimizer(&self) -> Option<&Optimizer> {
+        match self {
+            Recipe::Quick => None,
+            Recipe::Shipped(optimizer) => optimizer.as_ref(),
+            Recipe::Smallest(optimizer) => Some(optimizer),
         }
     }
 
     /// A script as this recipe ships it.
     fn script(&self, script: String) -> Result<String> {
+        match self.optimizer() {
+            Some(optimizer) => optimizer.minify(&script),
+            None => Ok(script),
+        }
+    }
+
+    /// Where its bundle is made. One by another compiler takes no other's place.
+    fn place(&self) -> &'static str {
         match self {
-            Recipe::Shipped(Some(optimizer)) => optimizer.minify(&script),
-            _ => Ok(script),
+            Recipe::Quick => "wasm-dev",
+            Recipe::Shipped(_) => "wasm",
+            Recipe::Smallest(_) => "wasm-nightly",
         }
     }
 
@@ -64,6 +95,7 @@ impl Recipe {
             Recipe::Quick => "quick",
             Recipe::Shipped(None) => "shipped without wasm-opt",
             Recipe::Shipped(Some(_)) => "shipped",
+            Recipe::Smallest(_) => "smallest",
         }
     }
 }
@@ -71,9 +103,11 @@ impl Recipe {
 /// Brings the bundle of `recipe` up to date and returns its directory.
 pub fn make(workspace: &Workspace, recipe: &Recipe) -> Result<PathBuf> {
     let profile = recipe.cargo_profile();
-    let module = step(&format!("building the pages ({profile})"), || cargo::build_pages(workspace, profile))?;
+    let module = step(&format!("building the pages ({profile})"), || {
+        cargo::build_pages(workspace, recipe.compiler(), profile)
+    })?;
 
-    let place = workspace.target.join("web").join(profile);
+    let place = workspace.target.join("web").join(recipe.place());
     let stamp = stamp::of_inputs(workspace, &module, recipe.name())?;
     let stamp_file = place.with_extension("stamp");
     if place.is_dir() && fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
@@ -107,7 +141,7 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
     let glued = script::glue(&parts.main, matches!(recipe, Recipe::Quick))?;
     remove_directory(&scratch)?;
     let mut module = glued.module.clone();
-    if let Recipe::Shipped(Some(optimizer)) = recipe {
+    if let Some(optimizer) = recipe.optimizer() {
         module = optimizer.optimize(&module)?;
         for part in &mut parts.later {
             part.module = optimizer.optimize(&part.module)?;
@@ -137,7 +171,7 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
     let first = [&style, &later_style, &script, &loader, &module];
     write_file(&into.join("sw.js"), recipe.script(script::offline(&build, &first))?.as_bytes())?;
 
-    if let Recipe::Shipped(_) = recipe {
+    if !matches!(recipe, Recipe::Quick) {
         compress::beside_each_file(into)?;
     }
     Ok(())

@@ -13,6 +13,7 @@ mod unit;
 
 pub use tally::Tally;
 
+use crate::bundle::Recipe;
 use crate::dist::{self, Packed};
 use crate::first_load;
 use crate::progress::note;
@@ -119,5 +120,5 @@ fn check_bundle(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
 }
 
 fn pack(workspace: &Workspace) -> Result<Packed> {
-    dist::pack(workspace, &workspace.target.join("dist"))
+    dist::pack(workspace, &Recipe::shipped(workspace)?, &workspace.target.join("dist"))
 }
