@@ -27,6 +27,11 @@ extern "C" {
     #[wasm_bindgen(js_namespace = takeover, js_name = isWaiting)]
     pub fn is_waiting() -> bool;
 
+    /// Comes when there is somebody for whom to draw the page: at once where the page that was sent is a mere
+    /// shell, otherwise at the first sign of them, or after a while.
+    #[wasm_bindgen(js_namespace = takeover)]
+    pub fn somebody() -> js_sys::Promise;
+
     /// The drawn page is whole: it takes the place of the other. Tells whether it does; later calls do nothing.
     #[wasm_bindgen(js_namespace = takeover)]
     pub fn finish() -> bool;

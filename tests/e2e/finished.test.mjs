@@ -171,6 +171,16 @@ test("a button pressed before the program came answers once it is there", async 
   await page.getByRole("dialog").getByRole("heading", { name: "地，怎么数的" }).waitFor();
 });
 
+test("a page that nobody looks at is not drawn again before somebody moves", async () => {
+  const page = await product.newPage({ isLookedAt: false });
+  await page.goto(APARTMENT);
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(1_000);
+  assert.equal(await page.locator("#app[data-sent]").count(), 1);
+  await page.mouse.move(20, 20);
+  await heading(page).waitFor();
+});
+
 test("what was chosen before the program came is shown once it is there", async () => {
   const page = await product.newPage();
   const release = await holdProgram(page);

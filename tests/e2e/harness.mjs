@@ -71,9 +71,10 @@ class Product {
 
   /**
    * A page of a browser that was never here before. It keeps nothing for when there is no network, unless the
-   * test asks for that: what is kept would answer in the place of what a test has an answer for.
+   * test asks for that: what is kept would answer in the place of what a test has an answer for. Somebody is
+   * there as soon as it is loaded, unless `isLookedAt` is false.
    */
-  async newPage(options = {}) {
+  async newPage({ isLookedAt = true, ...options } = {}) {
     const context = await this.browser.newContext({
       serviceWorkers: "block",
       viewport: PHONE,
@@ -86,6 +87,9 @@ class Product {
     this.#contexts.push(context);
     context.setDefaultTimeout(PATIENCE);
     await this.#listen(context);
+    if (isLookedAt) {
+      await context.addInitScript(() => addEventListener("load", () => dispatchEvent(new Event("pointermove"))));
+    }
     return context.newPage();
   }
 

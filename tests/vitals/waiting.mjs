@@ -31,7 +31,9 @@ async function slowPage(browser, url, viewport, slowDown) {
   const session = await page.context().newCDPSession(page);
   await session.send("Emulation.setCPUThrottlingRate", { rate: slowDown });
   await page.goto(url);
-  await page.getByRole("main").getByRole("heading", { level: 1 }).waitFor({ timeout: 120_000 });
+  await page.mouse.move(1, 1);
+  const drawn = page.locator("#app:not([data-sent])").getByRole("main");
+  await drawn.getByRole("heading", { level: 1 }).waitFor({ timeout: 120_000 });
   await page.waitForTimeout(1_000);
   return page;
 }

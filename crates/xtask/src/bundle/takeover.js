@@ -55,6 +55,16 @@ const takeover = (() => {
         if (pressed !== undefined) drawn.querySelectorAll(focusable)[pressed]?.click();
     };
 
+    // To draw a page keeps a weak phone busy for a second. One that reads and works already need not be drawn
+    // before somebody moves, or has looked at it for a while.
+    const isTold = Boolean(sent.querySelector("h1"));
+    const LOOKED_AT_FOR = 10_000;
+    const somebody = new Promise((come) => {
+        const signs = ["pointermove", "pointerdown", "keydown", "scroll", "focusin", "input"];
+        for (const sign of signs) addEventListener(sign, come, { capture: true, once: true, passive: true });
+        setTimeout(come, LOOKED_AT_FOR);
+    });
+
     // A press on what only the program answers waits for it.
     addEventListener("click", ({ target }) => {
         const button = sent?.contains(target) && target.closest("button");
@@ -82,6 +92,7 @@ const takeover = (() => {
             }
         },
         isWaiting: () => sent !== undefined,
+        somebody: () => (isTold ? somebody : Promise.resolve()),
         finish() {
             if (!sent) return false;
             isDue = true;
