@@ -1,9 +1,11 @@
 //! Calls cargo. Each call names one package and its features: `csr` and `ssr` must never meet in one build.
 
 use crate::command;
+use crate::languages::Language;
 use crate::workspace::Workspace;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::env;
+use std::fs;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -18,18 +20,17 @@ pub fn command(root: &Path) -> Command {
     cargo
 }
 
-/// Builds the pages to WebAssembly and returns the path of the module.
-pub fn build_pages(workspace: &Workspace, profile: &str) -> Result<PathBuf> {
+/// Builds the pages in a language to WebAssembly and returns the path of the module.
+pub fn build_pages(workspace: &Workspace, profile: &str, language: Language) -> Result<PathBuf> {
     let mut cargo = command(&workspace.root);
-    cargo.args(["build", "--package", "app", "--features", "csr"]);
+    cargo.args(["build", "--package", "app", "--features", language.features]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
     build(&mut cargo, "the pages")?;
-    Ok(pages_module(workspace, profile))
-}
-
-/// Where cargo leaves the WebAssembly module of a profile.
-pub fn pages_module(workspace: &Workspace, profile: &str) -> PathBuf {
-    workspace.target.join("wasm32-unknown-unknown").join(profile).join("app.wasm")
+    // The next language is built in its place.
+    let built = workspace.target.join("wasm32-unknown-unknown").join(profile).join("app.wasm");
+    let module = built.with_file_name(format!("app.{}.wasm", language.tag));
+    fs::copy(&built, &module).with_context(|| format!("cannot copy {}", built.display()))?;
+    Ok(module)
 }
 
 /// Builds the server with the files of `pages` inside and returns the path of the program.
