@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::chinese::told;
 use crate::components::page_heading::Announcer;
 use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
@@ -57,5 +58,5 @@ fn CurrentPage() -> impl IntoView {
 #[component]
 fn Announcement() -> impl IntoView {
     let announcer = expect_context::<Announcer>();
-    view! { <p class="visually-hidden" role="status" aria-live="polite">{move || announcer.title()}</p> }
+    view! { <p class="visually-hidden" role="status" aria-live="polite">{move || told(announcer.title())}</p> }
 }

@@ -16,13 +16,14 @@ use serde::de::DeserializeOwned;
 use crate::app::Frame;
 use crate::components::page_heading::Announcer;
 use crate::components::search_results;
+use crate::language::speaking;
 use crate::navigation::{Address, Navigation};
 use crate::pages::two_services::{OtherMissing, TwoServicesView};
 use crate::pages::{
     about::AboutView, chances::ChancesView, home::HomeView, not_found::NotFoundPage, run::RunView,
     runs::RunsView, service::ServiceView, table::TableView,
 };
-use crate::route::{AskedComparison, Route, asked_search};
+use crate::route::{AskedComparison, Route, asked_search, language_of};
 use crate::structured;
 use crate::words::{chances_words, table_words, words};
 
@@ -67,12 +68,17 @@ pub fn asks(address: &Address) -> Vec<String> {
     }
 }
 
-/// Draws the page at `address` from the answers to [`asks`] of it; `None` stands for what there is not.
+/// Draws the page at `address`, in its language, from the answers to [`asks`] of it; `None` stands for what there
+/// is not.
 ///
 /// # Errors
 ///
 /// Where an answer is not what the page is drawn from.
 pub fn draw(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, serde_json::Error> {
+    speaking(language_of(&address.path), || draw_in_its_language(address, answers))
+}
+
+fn draw_in_its_language(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, serde_json::Error> {
     let Some(answers) = Answers::read(answers) else { return Ok(not_found(address)) };
     match Route::parse(&address.path) {
         Route::Home => {

@@ -21,9 +21,12 @@ pub mod clock;
 pub mod compared;
 pub mod components;
 pub mod diagram;
+#[cfg(feature = "ssr")]
+pub mod document;
 pub mod finding;
 #[cfg(feature = "ssr")]
 pub mod finished;
+pub mod language;
 pub mod loaded;
 pub mod navigation;
 pub mod pages;

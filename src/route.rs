@@ -1,5 +1,8 @@
 //! Every address of the product, once: the only file that spells a path. What the query of a comparison
 //! asks is in [`asked`].
+//!
+//! The language of the interface is the first segment of a path: `/en/about`, `/zh-Hant/about`; 简体 has none. A
+//! path that is made here is one of the language that is spoken, so every link keeps it.
 
 mod asked;
 pub mod table;
@@ -8,6 +11,7 @@ use ::api::{endpoint, search_query};
 use domain::{RunId, ServiceId, VersionId};
 use leptos::prelude::*;
 
+use crate::language::Language;
 use crate::navigation::{Address, use_navigation};
 
 pub use asked::{AskedComparison, ComparisonAddress, SUPPOSED, answer_field, use_comparison_address};
@@ -34,10 +38,14 @@ pub enum Route {
 }
 
 impl Route {
-    /// The page at a path. An id that is no id is nowhere; it never becomes some other id.
+    /// The page at a path, in whichever language. An id that is no id is nowhere; it never becomes some other id.
     pub fn parse(path: &str) -> Route {
         let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
-        match segments[..] {
+        let segments = match segments.split_first() {
+            Some((first, rest)) if spoken_as(first).is_some() => rest,
+            _ => &segments,
+        };
+        match segments {
             [] => Route::Home,
             ["services", id] => id.parse().map_or(Route::NotFound, Route::Service),
             ["table"] => Route::Table,
@@ -62,9 +70,14 @@ impl Route {
         }
     }
 
-    /// The path of a page.
+    /// The path of a page in the language that is spoken.
     pub fn path(&self) -> String {
-        match self {
+        self.path_in(Language::current())
+    }
+
+    /// The path of a page in a language.
+    pub fn path_in(&self, language: Language) -> String {
+        let path = match self {
             Route::Home | Route::NotFound => "/".to_owned(),
             Route::Service(id) => format!("/services/{id}"),
             Route::Table => "/table".to_owned(),
@@ -72,8 +85,47 @@ impl Route {
             Route::Runs => "/runs".to_owned(),
             Route::Run(id) => format!("/runs/{id}"),
             Route::About => "/about".to_owned(),
-        }
+        };
+        in_language(language, &path)
     }
+}
+
+/// The language that a segment stands for.
+fn spoken_as(segment: &str) -> Option<Language> {
+    Language::ALL.into_iter().skip(1).find(|language| language.tag() == segment)
+}
+
+/// The language that a path is in.
+pub fn language_of(path: &str) -> Language {
+    path.split('/').find(|segment| !segment.is_empty()).and_then(spoken_as).unwrap_or(Language::ALL[0])
+}
+
+/// A path of 简体 in a language.
+fn in_language(language: Language, path: &str) -> String {
+    match (language, path) {
+        (Language::ZhHans, path) => path.to_owned(),
+        (language, "/") => format!("/{}", language.tag()),
+        (language, path) => format!("/{}{path}", language.tag()),
+    }
+}
+
+/// Where a browser learns how the product looks on a home screen, in a language.
+#[cfg(feature = "ssr")]
+pub fn manifest(language: Language) -> String {
+    match language {
+        Language::ZhHans => "/app.webmanifest".to_owned(),
+        language => format!("/app.{}.webmanifest", language.tag()),
+    }
+}
+
+/// The same address in another language, whatever stands there.
+pub fn said_in(language: Language, address: &Address) -> String {
+    let path = match language_of(&address.path) {
+        Language::ZhHans => &address.path,
+        spoken => address.path.trim_start_matches('/').trim_start_matches(spoken.tag()),
+    };
+    let path = in_language(language, if path.is_empty() { "/" } else { path });
+    if address.query.is_empty() { path } else { format!("{path}?{}", address.query) }
 }
 
 /// The address of two versions of a service beside each other.
@@ -158,10 +210,48 @@ mod tests {
     }
 
     #[test]
+    fn every_page_is_in_every_language() {
+        for language in Language::ALL {
+            for route in [Route::Home, Route::About, Route::Run("a".parse().expect("a key"))] {
+                let path = route.path_in(language);
+                assert_eq!((Route::parse(&path), language_of(&path)), (route, language), "{path}");
+            }
+        }
+        assert_eq!(Route::Home.path_in(Language::En), "/en");
+        assert_eq!(Route::Table.path_in(Language::ZhHant), "/zh-Hant/table");
+    }
+
+    #[test]
+    fn the_same_address_is_said_in_another_language() {
+        let address = |path: &str| Address { path: path.into(), query: "q=a".into() };
+        for (path, hans, en) in [
+            ("/", "/?q=a", "/en?q=a"),
+            ("/en", "/?q=a", "/en?q=a"),
+            ("/en/", "/?q=a", "/en?q=a"),
+            ("/zh-Hant/table", "/table?q=a", "/en/table?q=a"),
+            ("/nowhere", "/nowhere?q=a", "/en/nowhere?q=a"),
+            ("/entry", "/entry?q=a", "/en/entry?q=a"),
+        ] {
+            assert_eq!(said_in(Language::ZhHans, &address(path)), hans, "{path}");
+            assert_eq!(said_in(Language::En, &address(path)), en, "{path}");
+        }
+    }
+
+    #[test]
     fn what_is_no_address_is_not_found() {
-        for path in
-            ["/x", "/services", "/services/A", "/services/a/b", "/services/%00", "/runs/..", "/about/x"]
-        {
+        for path in [
+            "/x",
+            "/fr",
+            "/en/x",
+            "/en/en",
+            "/zh-hant",
+            "/services",
+            "/services/A",
+            "/services/a/b",
+            "/services/%00",
+            "/runs/..",
+            "/about/x",
+        ] {
             assert_eq!(Route::parse(path), Route::NotFound, "{path}");
         }
     }

@@ -1,4 +1,5 @@
-//! What a page is about, in the words of schema.org, for those who read pages by program.
+//! What a page is about, in the words of schema.org, for those who read pages by program. What the data say is
+//! Chinese in every language of the page.
 //!
 //! Of a real service only what was reported, and of the demonstration district nothing at all: a search
 //! engine shows such data without the mark that belongs to it.
@@ -8,6 +9,7 @@ use domain::step::{Side, Step};
 use domain::{Service, Version};
 use serde_json::{Value, json};
 
+use crate::language::Language;
 use crate::words::words;
 
 /// 首页: what this site is.
@@ -17,7 +19,7 @@ pub fn of_home() -> String {
         "@type": "WebSite",
         "name": words().site.name,
         "description": words().home.lead,
-        "inLanguage": "zh-Hans",
+        "inLanguage": Language::current().tag(),
     }))
 }
 
@@ -63,6 +65,7 @@ fn how_to(service: &Service, version: &Version) -> Value {
         "@context": "https://schema.org",
         "@type": "HowTo",
         "name": service.name,
+        "inLanguage": Language::ZhHans.tag(),
         "step": steps,
     })
 }

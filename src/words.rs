@@ -3,14 +3,23 @@
 //! A sentence that a language lacks does not compile; one that nobody shows fails tidy. Sentences
 //! with numbers are functions, so that each language counts in its own way.
 
-mod chances;
-mod names;
-mod pictures;
-mod search;
+pub mod chances;
+#[cfg(feature = "ssr")]
+pub mod document;
+#[cfg(any(feature = "ssr", feature = "en"))]
+mod en;
+pub mod pictures;
+pub mod search;
 pub mod step_list;
-mod table;
-mod what_if;
+pub mod table;
+pub mod what_if;
+#[cfg(any(feature = "ssr", not(any(feature = "en", feature = "zh-hant"))))]
 mod zh_hans;
+/// Made of `zh_hans` by `build.rs`.
+#[cfg(any(feature = "ssr", feature = "zh-hant"))]
+mod zh_hant {
+    include!(concat!(env!("OUT_DIR"), "/zh_hant.rs"));
+}
 
 use domain::material::Provision;
 use domain::measure::MeasureKind;
@@ -22,35 +31,84 @@ use domain::{
     WhyUnknown,
 };
 
+use crate::language::Language;
+
+/// A catalogue of the language that is spoken. A program for the browser has no other.
+#[cfg(not(feature = "ssr"))]
+macro_rules! spoken {
+    ($($catalogue:tt)+) => {{
+        #[cfg(feature = "en")]
+        use en as spoken;
+        #[cfg(not(any(feature = "en", feature = "zh-hant")))]
+        use zh_hans as spoken;
+        #[cfg(feature = "zh-hant")]
+        use zh_hant as spoken;
+        &spoken::$($catalogue)+
+    }};
+}
+
+/// A catalogue of the language that is spoken.
+#[cfg(feature = "ssr")]
+macro_rules! spoken {
+    ($($catalogue:tt)+) => {
+        match Language::current() {
+            Language::ZhHans => &zh_hans::$($catalogue)+,
+            Language::ZhHant => &zh_hant::$($catalogue)+,
+            Language::En => &en::$($catalogue)+,
+        }
+    };
+}
+
 /// The sentences of the current language.
 pub fn words() -> &'static Words {
-    &zh_hans::WORDS
+    spoken!(WORDS)
 }
 
 /// The sentences of 对比总表, apart from the others: only that page loads them.
 pub fn table_words() -> &'static table::TableWords {
-    &table::ZH_HANS
+    spoken!(table::TABLE)
 }
 
 /// The sentences of 可以改进的地方, apart from the others: only that page loads them.
 pub fn chances_words() -> &'static chances::ChancesWords {
-    &chances::ZH_HANS
+    spoken!(chances::CHANCES)
 }
 
 /// The sentences about what a search has found, apart from the others: only what finds loads them.
 pub fn search_words() -> &'static search::SearchWords {
-    &search::ZH_HANS
+    spoken!(search::SEARCH)
 }
 
 /// The sentences of 假设, apart from the others: only the page that supposes something loads them.
 pub fn what_if() -> &'static what_if::WhatIf {
-    &what_if::ZH_HANS
+    spoken!(what_if::WHAT_IF)
+}
+
+/// The sentences of the list of steps, of the papers and of what saved what. Apart from the others, so that
+/// they are loaded with the page that says them.
+pub fn step_list_words() -> &'static step_list::StepListWords {
+    spoken!(step_list::STEP_LIST)
 }
 
 /// The sentences of a comparison in detail. Apart from the others, so that they are loaded with the page that
 /// says them.
 pub fn comparison_words() -> &'static ComparisonWords {
-    &zh_hans::COMPARISON
+    spoken!(COMPARISON)
+}
+
+/// The sentences of the document around every page, which only the server writes.
+#[cfg(feature = "ssr")]
+pub fn document_words() -> &'static document::DocumentWords {
+    spoken!(document::DOCUMENT)
+}
+
+/// What a language calls itself, whichever is spoken.
+pub const fn own_name(language: Language) -> &'static str {
+    match language {
+        Language::ZhHans => "简体",
+        Language::ZhHant => "繁體",
+        Language::En => "English",
+    }
 }
 
 /// See [`comparison_words`].
@@ -86,6 +144,7 @@ pub struct Site {
     pub table: &'static str,
     pub chances: &'static str,
     pub menu: &'static str,
+    pub languages: &'static str,
     pub skip_to_content: &'static str,
     pub page_title: fn(&str) -> String,
     pub supposed_page: fn(&str) -> String,
@@ -323,9 +382,10 @@ pub struct Names {
     pub measure: fn(MeasureKind) -> &'static str,
     pub measure_plain: fn(MeasureKind) -> &'static str,
     pub rule: fn(MeasureKind) -> &'static str,
-    pub counter: fn(MeasureKind) -> &'static str,
+    /// What so many of a measure are.
+    pub counter: fn(MeasureKind, u32) -> &'static str,
     /// The bare 量词, where the name of the measure stands beside it.
-    pub measure_word: fn(MeasureKind) -> &'static str,
+    pub measure_word: fn(MeasureKind, u32) -> &'static str,
     pub evidence: fn(EvidenceKind) -> &'static str,
     pub evidence_meaning: fn(EvidenceKind) -> &'static str,
     pub change: fn(ChangeKind) -> &'static str,
@@ -338,8 +398,10 @@ pub struct Names {
     pub in_force: fn(InForceState) -> &'static str,
     pub problem_state: fn(ProblemState) -> &'static str,
     pub problem_category: fn(ProblemCategory) -> &'static str,
-    pub unit: fn(&Unit) -> String,
-    pub time_unit: fn(domain::TimeUnit) -> &'static str,
+    /// What so many of a reported figure are.
+    pub unit: fn(&Unit, u32) -> String,
+    /// What so many units of time are.
+    pub time_unit: fn(domain::TimeUnit, u32) -> &'static str,
     pub span: fn(&Span) -> String,
     /// Time of one's own, from so many minutes to so many.
     pub own_time: fn(u32, u32) -> String,

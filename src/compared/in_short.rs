@@ -84,8 +84,8 @@ fn facts(compared: &Compared) -> Facts {
     let supposed = compared.supposed().is_some();
     let is_stated = |kind| matches!(kind, MeasureKind::PromisedLimit | MeasureKind::MeasuredLimit);
     let reported = compared.comparison().reported.iter().filter(|_| !supposed).filter_map(|change| {
-        let unit = change.unit.as_ref().map(names.unit).unwrap_or_default();
-        let values = [change.first?, change.second?].map(|n| format!("{n} {unit}").trim().to_owned());
+        let unit = |n| change.unit.as_ref().map(|unit| (names.unit)(unit, n)).unwrap_or_default();
+        let values = [change.first?, change.second?].map(|n| format!("{n} {}", unit(n)).trim().to_owned());
         let is_time = matches!(change.unit, Some(domain::reported::Unit::Time(_)));
         let direction = change.difference?.direction;
         Some(Amount { name: change.subject.clone(), values, direction, is_time })
@@ -230,8 +230,11 @@ fn more(facts: &Facts) -> Option<Said> {
     let rose = |name: &str, values: [&str; 2]| (words.rose)(name, values[0], values[1]);
     let trips = directions(facts).into_iter().enumerate().filter_map(|(i, direction)| {
         let [first, second] = facts.trips.map(|trip| trip[i]);
-        let range =
-            |(min, max): Range| format!("{} {}", (names.range)(min, max), (names.measure_word)(TRIP[i]));
+        let range = |(min, max): Range| {
+            format!("{} {}", (names.range)(min, max), (names.measure_word)(TRIP[i], max))
+                .trim_end()
+                .to_owned()
+        };
         let is_more = direction == Some(Direction::More);
         Some(rose(words.trip_names[i], [&range(first.filter(|_| is_more)?), &range(second?)]))
     });

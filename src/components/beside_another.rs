@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::api::{self, Failure};
 use crate::compared::Compared;
+use crate::components::chinese::chinese;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::loaded::{Draw, Loaded, Loader};
 use crate::route::{AskedComparison, asked_path};
@@ -57,7 +58,7 @@ fn list(services: Arc<Vec<ServiceSummary>>, compared: Memo<Option<Compared>>) ->
             let mark = other.illustrative.then(|| view! { " " <EvidenceMark kind=EvidenceKind::Example/> });
             view! {
                 <li>
-                    <a class="arrow-link" href=asked_path(&half.service().id, &asked)>{other.name.clone()}</a>
+                    <a class="arrow-link" href=asked_path(&half.service().id, &asked)>{chinese(other.name.clone())}</a>
                     {mark}
                 </li>
             }

@@ -3,6 +3,8 @@
 
 use leptos::prelude::*;
 
+use crate::components::chinese::lang_of;
+
 /// A value as the address has it, and its name.
 pub type Choice = (String, String);
 
@@ -25,7 +27,8 @@ pub fn Filter(
         let option = |(value, name): Choice| {
             let this = value.clone();
             let selected = move || *chosen.read() == this;
-            view! { <option value=value selected=selected>{name}</option> }
+            let lang = lang_of(&name);
+            view! { <option value=value selected=selected lang=lang>{name}</option> }
         };
         choices.get().into_iter().map(option).collect_view()
     };

@@ -6,9 +6,10 @@ use domain::{Finding, Relation, findings};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which, facts_of};
+use crate::components::chinese;
 use crate::components::half_name::HalfName;
 use crate::words::chances_words;
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 
 /// The findings of both versions, each under its own; nothing where no step is told.
 #[component]
@@ -87,9 +88,9 @@ fn list(found: Found) -> AnyView {
         view! {
             <li class="findings__finding">
                 <h4 class="findings__kind">{(told.kind)(finding.kind())}</h4>
-                <p>{(told.found)(finding, &names)}</p>
+                <p>{chinese::told((told.found)(finding, &names))}</p>
                 <p class="findings__suggestion">
-                    <strong>{told.suggestion}</strong> " " {(told.suggested)(&finding.suggestion(), &names)}
+                    <strong>{told.suggestion}</strong> " " {chinese::told((told.suggested)(&finding.suggestion(), &names))}
                 </p>
             </li>
         }

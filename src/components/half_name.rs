@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which};
+use crate::components::chinese::chinese;
 use crate::components::hypothesis_mark::HypothesisMark;
 
 /// The name of a half.
@@ -31,7 +32,7 @@ impl HalfName {
     pub fn view(&self) -> AnyView {
         match self.is_supposed {
             true => view! { <HypothesisMark/> }.into_any(),
-            false => self.label.clone().into_any(),
+            false => chinese(self.label.clone()).into_any(),
         }
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::compared::in_short::{Said, in_short};
 use crate::compared::{Compared, facts_of};
+use crate::components::chinese::told;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::words::words;
@@ -37,7 +38,7 @@ fn sentences(said: Vec<Said>, marks: Marks) -> AnyView {
             Some(Direction::More) => "in-short__said in-short__said--more",
             _ => "in-short__said",
         };
-        view! { <li class=class>{said.text}</li> }
+        view! { <li class=class>{told(said.text)}</li> }
     });
     let class = if marks.is_illustrative { "in-short in-short--example" } else { "in-short" };
     let mark = marks.is_mixed.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> });

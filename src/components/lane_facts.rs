@@ -117,7 +117,7 @@ fn of_report(compared: &Compared, which: Which, mut facts: LaneFacts) -> LaneFac
         facts.told.push((comparison_words().strips.no_steps)(&facts.name.label));
         return facts;
     };
-    let told = format!("{days} {}", (words.names.time_unit)(TimeUnit::WorkingDay));
+    let told = format!("{days} {}", (words.names.time_unit)(TimeUnit::WorkingDay, days));
     facts.told.push((comparison_words().strips.limit_is)(&change.subject, &told));
     facts.evidence = change.evidence.first().map(domain::Evidence::kind);
     if days <= MOST_DAYS {
@@ -147,7 +147,8 @@ pub(super) fn row(
         }
         None => (words.names.side)(Side::Internal).to_owned(),
     };
-    let unit = step.wait.map(|wait| (words.names.time_unit)(wait.unit())).unwrap_or_default();
+    let most = u32::try_from(days).unwrap_or(u32::MAX);
+    let unit = step.wait.map(|wait| (words.names.time_unit)(wait.unit(), most)).unwrap_or_default();
     let over = if days > 0 { (comparison_words().strips.waits)(days, unit, &over) } else { over };
     Arc::new(StepRow { name: step.name.clone(), how, begins, over, is_critical })
 }

@@ -5,8 +5,9 @@ use domain::{ChangeKind, Direction, MeasureKind, Relation, Weight};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, facts_of, name_of_group};
+use crate::components::chinese;
 use crate::components::pane::Change;
-use crate::components::value_text::{told, told_difference};
+use crate::components::value_text::{most_of, told, told_difference, unit_of};
 use crate::words::words;
 
 /// Both lists, from the measures and the steps of a comparison.
@@ -53,7 +54,7 @@ fn EntryList(
             view! {
                 <li class="lighter-and-heavier__entry">
                     <Change direction text=entry.told/>
-                    <span class="lighter-and-heavier__about">{entry.about}</span>
+                    <span class="lighter-and-heavier__about">{chinese::told(entry.about)}</span>
                 </li>
             }
         });
@@ -86,7 +87,7 @@ fn entries(compared: &Compared, direction: Direction, weight: Weight) -> Vec<Ent
         Some(Entry {
             told: (names.difference_long)(
                 &difference,
-                &change.unit.as_ref().map(names.unit).unwrap_or_default(),
+                &unit_of(change.unit.as_ref(), Some(most_of(&difference))),
             ),
             about: format!("{} {} → {}", change.subject, change.first?, change.second?),
         })

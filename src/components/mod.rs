@@ -1,6 +1,7 @@
 //! What pages are made of: one concept a file, each drawing what it is given.
 
 pub mod beside_another;
+pub mod chinese;
 pub mod comparison_form;
 pub mod dated_lane;
 pub mod evidence_mark;
@@ -14,6 +15,7 @@ pub mod hypothesis_mark;
 pub mod illustrative_line;
 pub mod in_short;
 pub mod lane_facts;
+pub mod language_switch;
 pub mod lighter_and_heavier;
 pub mod more_numbers;
 pub mod numbers;

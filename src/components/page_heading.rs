@@ -4,6 +4,7 @@
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::components::chinese::{chinese, told};
 use crate::navigation::Navigation;
 use crate::takeover;
 use crate::words::words;
@@ -64,6 +65,9 @@ pub fn PageHeading(
     /// Whether the page supposes something, which its name then says.
     #[prop(optional, into)]
     supposed: Signal<bool>,
+    /// Whether the data call it so.
+    #[prop(optional)]
+    of_data: bool,
 ) -> impl IntoView {
     let heading = NodeRef::<html::H1>::new();
     let announcer = use_context::<Announcer>();
@@ -90,5 +94,6 @@ pub fn PageHeading(
             heading.focus_with_options(&options).unwrap_or(());
         }
     });
+    let title = if of_data { chinese(title) } else { told(title) };
     view! { <h1 class=format!("page-heading {class}") tabindex="-1" node_ref=heading>{title}</h1> }
 }

@@ -9,7 +9,7 @@ use domain::{
 };
 
 use crate::compared::Compared;
-use crate::components::value_text::over_all;
+use crate::components::value_text::{over_all, unit_of};
 use crate::words::words;
 pub use view::{Change, PaneView};
 
@@ -69,13 +69,19 @@ impl Pane {
         let (relation, baseline) = (compared.relation(), compared.first().label());
         let kind = change.first.kind;
         let number = |value: &Value| value.range().map(|(min, max)| (names.range)(min, max));
-        let unit = [&change.second.value, &change.first.value].into_iter().find_map(Value::time_unit);
+        let values = [&change.second.value, &change.first.value];
+        let unit = values.into_iter().find_map(Value::time_unit);
+        let most = values.into_iter().find_map(Value::range).map_or(0, |(_, max)| max);
         Pane {
             title: (names.measure)(kind).to_owned(),
             first: number(&change.first.value),
             second: number(&change.second.value),
             told: None,
-            counter: unit.map_or((names.counter)(kind), names.time_unit).to_owned(),
+            counter: match unit {
+                Some(unit) => (names.time_unit)(unit, most),
+                None => (names.counter)(kind, most),
+            }
+            .to_owned(),
             difference: told_difference(change.difference, relation),
             rate: rate(change.difference, baseline).filter(|_| is_limit(kind)),
             evidence: change.evidence(),
@@ -98,7 +104,7 @@ impl Pane {
             first: change.first.map(|n| n.to_string()),
             second: change.second.map(|n| n.to_string()),
             told: change.told.as_ref().map(names.told_change),
-            counter: change.unit.as_ref().map(names.unit).unwrap_or_default(),
+            counter: unit_of(change.unit.as_ref(), change.second.or(change.first)),
             difference: told_difference(change.difference, relation),
             rate: rate(change.difference, baseline),
             evidence: change.evidence.first().map(domain::Evidence::kind),
@@ -122,7 +128,10 @@ impl Pane {
             first: report.before.as_ref().map(|figure| figure.value.to_string()),
             second: report.after.as_ref().map(|figure| figure.value.to_string()),
             told: report.change.as_ref().map(words.names.told_change),
-            counter: report.unit.as_ref().map(words.names.unit).unwrap_or_default(),
+            counter: unit_of(
+                report.unit.as_ref(),
+                report.after.as_ref().or(report.before.as_ref()).map(|figure| figure.value),
+            ),
             difference: told_difference(difference, Relation::BeforeAfter),
             rate: rate(difference, words.service.from_before),
             evidence: Some(report.evidence.kind()),

@@ -7,9 +7,10 @@ use domain::{Direction, MeasureKind, Relation};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, facts_of};
+use crate::components::chinese;
 use crate::components::half_name::HalfName;
 use crate::components::pane::Change;
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 use crate::words::{comparison_words, words};
 
 /// A table of all papers of either version; nothing where no paper is told.
@@ -82,8 +83,8 @@ fn table(facts: PaperFacts) -> AnyView {
     let rows = facts.rows.into_iter().map(|row| {
         view! {
             <tr>
-                {(!is_one).then(|| view! { <td class="papers-compared__first">{row.first}</td> })}
-                <td class="papers-compared__second">{row.second}</td>
+                {(!is_one).then(|| view! { <td class="papers-compared__first">{row.first.map(chinese::told)}</td> })}
+                <td class="papers-compared__second">{row.second.map(chinese::told)}</td>
                 {(!is_one).then(|| view! { <td><Change direction=row.direction text=row.changes/></td> })}
             </tr>
         }

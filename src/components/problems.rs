@@ -3,6 +3,7 @@
 use domain::{Problem, Run, Service, StepKey};
 use leptos::prelude::*;
 
+use crate::components::chinese::{chinese, told};
 use crate::components::quotation::Quotation;
 use crate::route::{Route, comparison_path};
 use crate::words::words;
@@ -31,9 +32,9 @@ fn problem_view(names: &RunNames, problem: &Problem) -> AnyView {
         view! {
             <li class="problem__entry">
                 <strong>{(words.names.problem_state)(entry.state)}</strong>
-                <span>{entry.role.clone()}</span>
+                <span>{chinese(entry.role.clone())}</span>
                 {date.map(|date| view! { <span>{date}</span> })}
-                {entry.note.clone().map(|note| view! { <span class="problem__said">{note}</span> })}
+                {entry.note.clone().map(|note| view! { <span class="problem__said">{chinese(note)}</span> })}
             </li>
         }
     });
@@ -44,9 +45,9 @@ fn problem_view(names: &RunNames, problem: &Problem) -> AnyView {
                 <span class="tag">{(words.names.problem_category)(problem.category)}</span>
                 <span class="tag tag--state">{(words.names.problem_state)(problem.state())}</span>
             </p>
-            <h3 class="problem__text">{problem.text.clone()}</h3>
-            {step.map(|step| view! { <p>{step}</p> })}
-            {unit.map(|unit| view! { <p>{unit}</p> })}
+            <h3 class="problem__text">{chinese(problem.text.clone())}</h3>
+            {step.map(|step| view! { <p>{told(step)}</p> })}
+            {unit.map(|unit| view! { <p>{told(unit)}</p> })}
             <Quotation evidence=problem.evidence.clone()/>
             <h4 class="problem__label">{words.runs.history}</h4>
             <ol class="problem__history">{history}</ol>
@@ -81,7 +82,7 @@ impl RunNames {
         let service = self.service.as_ref()?;
         let href = Route::Service(service.id.clone()).path();
         let text = (words().runs.see_service)(&service.name);
-        Some(view! { <p><a class="arrow-link" href=href>{text}</a></p> }.into_any())
+        Some(view! { <p><a class="arrow-link" href=href>{told(text)}</a></p> }.into_any())
     }
 
     /// To the comparison of the version that was run with the one that mended the problem.
@@ -95,7 +96,7 @@ impl RunNames {
                 <p class="problem__mended">
                     {words.resolved_by}
                     " "
-                    <a class="arrow-link" href=href>{(words.see_version)(&mended.label)}</a>
+                    <a class="arrow-link" href=href>{told((words.see_version)(&mended.label))}</a>
                 </p>
             }
             .into_any(),

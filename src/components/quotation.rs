@@ -4,6 +4,7 @@ use domain::reported::Told;
 use domain::{Evidence, EvidenceKind, Source};
 use leptos::prelude::*;
 
+use crate::components::chinese::chinese;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::words::words;
 
@@ -14,7 +15,7 @@ pub fn Quotation(evidence: Evidence) -> impl IntoView {
     view! {
         <p class="quotation">
             <EvidenceMark kind=evidence.kind()/>
-            {quote.map(|quote| view! { <q class="quotation__clause">{quote}</q> })}
+            {quote.map(|quote| view! { <q class="quotation__clause">{chinese(quote)}</q> })}
         </p>
     }
 }
@@ -31,8 +32,8 @@ pub fn ToldList(told: Vec<Told>) -> impl IntoView {
         let quote = quotes[i].clone().filter(|quote| quotes.get(i + 1) != Some(&Some(quote.clone())));
         view! {
             <li class="told-list__entry">
-                <p class="told-list__text">{told.text}</p>
-                {quote.map(|quote| view! { <p><q class="quotation__clause">{quote}</q></p> })}
+                <p class="told-list__text">{chinese(told.text)}</p>
+                {quote.map(|quote| view! { <p><q class="quotation__clause">{chinese(quote)}</q></p> })}
             </li>
         }
     });
@@ -58,10 +59,10 @@ pub fn Sources(sources: Vec<Source>) -> impl IntoView {
         );
         view! {
             <li class="sources__entry">
-                <p class="sources__title">{source.title}</p>
-                <p>{source.publisher}</p>
+                <p class="sources__title">{chinese(source.title)}</p>
+                <p>{chinese(source.publisher)}</p>
                 <p>{date}</p>
-                {source.note.map(|note| view! { <p>{note}</p> })}
+                {source.note.map(|note| view! { <p>{chinese(note)}</p> })}
             </li>
         }
     });

@@ -3,6 +3,7 @@
 use ::api::RunSummary;
 use leptos::prelude::*;
 
+use crate::components::chinese::chinese;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::route::Route;
 use crate::words::words;
@@ -19,8 +20,8 @@ pub fn RunLink(run: RunSummary) -> impl IntoView {
     };
     view! {
         <li class="run-link">
-            <a class="run-link__title" href=Route::Run(run.id).path()>{run.title}</a>
-            <p class="run-link__where">{format!("{} {}", run.area, run.place.unwrap_or_default())}</p>
+            <a class="run-link__title" href=Route::Run(run.id).path()>{chinese(run.title)}</a>
+            <p class="run-link__where">{chinese(format!("{} {}", run.area, run.place.unwrap_or_default()))}</p>
             <p class="run-link__found">
                 {found}
                 {(!result.is_empty()).then(|| view! { <span class="run-link__result">{result}</span> })}

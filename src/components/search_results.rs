@@ -9,6 +9,7 @@ use domain::search::{EntryKind, Finder, Found, Index, Marked, Query, Results};
 use leptos::prelude::*;
 
 use crate::api;
+use crate::components::chinese::chinese;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::search_filters::SearchFilters;
@@ -154,15 +155,15 @@ fn Result(found: Found) -> impl IntoView {
             <a class="card__link" href=route.unwrap_or(Route::NotFound).path()>
                 <span class="card__title">{marked(&found.name)}</span>
             </a>
-            <p class="search-results__about">{mark}<span>{found.area}</span>{audience}{alias}</p>
+            <p class="search-results__about">{mark}<span>{chinese(found.area)}</span>{audience}{alias}</p>
         </li>
     }
 }
 
 fn marked(text: &Marked) -> impl IntoView + use<> {
     let pieces = text.pieces().into_iter().map(|(marked, piece)| match marked {
-        true => view! { <mark>{piece}</mark> }.into_any(),
-        false => piece.into_any(),
+        true => view! { <mark>{chinese(piece)}</mark> }.into_any(),
+        false => chinese(piece).into_any(),
     });
     pieces.collect_view()
 }

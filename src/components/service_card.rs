@@ -7,8 +7,10 @@ use ::api::{Card, CardLine, ExampleCard, HowMuchTold};
 use domain::{Direction, EvidenceKind};
 use leptos::prelude::*;
 
+use crate::components::chinese::chinese;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::pane::Change;
+use crate::components::value_text::unit_of;
 use crate::route::{Route, comparison_path};
 use crate::words::words;
 
@@ -52,11 +54,11 @@ pub fn CardView(card: Card) -> impl IntoView {
     view! {
         <li class="card">
             <a class="card__link" href=href>
-                <span class="card__title">{card.title}</span>
-                {card.way.map(|way| view! { <span class="card__way">{way}</span> })}
+                <span class="card__title">{chinese(card.title)}</span>
+                {card.way.map(|way| view! { <span class="card__way">{chinese(way)}</span> })}
             </a>
             <p class="card__area">
-                {card.area}
+                {chinese(card.area)}
                 {card.evidence.map(|kind| view! { <EvidenceMark kind/> })}
             </p>
             {lines}
@@ -87,16 +89,16 @@ fn ReportLine(line: CardLine, planned: bool) -> impl IntoView {
                     <span class="card__arrow"><span class="visually-hidden">{words().service.arrow}</span></span>
                 })}
                 {side(line.after, "card__second")}
-                <span class="card__unit">{line.unit.as_ref().map(words().names.unit)}</span>
+                <span class="card__unit">{chinese(unit_of(line.unit.as_ref(), line.after.or(line.before)))}</span>
             </span>
         }
     });
     let told = line.change.as_ref().map(|change| {
-        view! { <strong class="card__told">{(words().names.told_change)(change)}</strong> }
+        view! { <strong class="card__told">{chinese((words().names.told_change)(change))}</strong> }
     });
     view! {
         <p class="card__line">
-            <span class="card__subject">{line.subject}</span>
+            <span class="card__subject">{chinese(line.subject)}</span>
             {figures}
             {told}
             {rate}
@@ -109,7 +111,7 @@ fn ReportLine(line: CardLine, planned: bool) -> impl IntoView {
 pub fn ExampleCardView(card: ExampleCard) -> impl IntoView {
     let shown = card.measures.into_iter().map(|measure| {
         let (first, second) = (measure.first, measure.second);
-        let unit = measure.unit.map(|unit| (words().names.time_unit)(unit));
+        let unit = measure.unit.map(|unit| (words().names.time_unit)(unit, second.1));
         view! {
             <div class="example-card__measure">
                 <dt>{(words().names.measure)(measure.kind)}</dt>
@@ -126,7 +128,7 @@ pub fn ExampleCardView(card: ExampleCard) -> impl IntoView {
         <li class="example-card">
             <p class="example-card__mark"><EvidenceMark kind=EvidenceKind::Example/></p>
             <a class="card__link" href=Route::Service(card.id).path()>
-                <span class="card__title">{card.name}</span>
+                <span class="card__title">{chinese(card.name)}</span>
             </a>
             <dl class="example-card__measures">{shown.collect_view()}</dl>
         </li>

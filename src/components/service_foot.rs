@@ -7,6 +7,7 @@ use ::api::RunSummary;
 use domain::Service;
 use leptos::prelude::*;
 
+use crate::components::chinese::chinese;
 use crate::components::evidence_mark::EvidenceLegend;
 use crate::components::quotation::{Quotation, Sources, ToldList};
 use crate::components::run_link::RunLink;
@@ -72,7 +73,7 @@ pub fn ServiceFoot(service: Arc<Service>, runs: Vec<RunSummary>) -> impl IntoVie
 }
 
 fn plain_section(title: &'static str, lines: &[String]) -> Option<AnyView> {
-    let items = lines.iter().map(|line| view! { <li>{line.clone()}</li> }).collect_view();
+    let items = lines.iter().map(|line| view! { <li>{chinese(line.clone())}</li> }).collect_view();
     (!lines.is_empty()).then(|| {
         view! {
             <section class="section">

@@ -7,6 +7,7 @@ use domain::Service;
 use leptos::prelude::*;
 
 use crate::compared::base_of;
+use crate::components::chinese::{chinese, told};
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
 use crate::route::{Route, use_comparison_address};
@@ -21,9 +22,9 @@ pub fn ServiceHead(service: Arc<Service>) -> impl IntoView {
         move |_| asked.with(|asked| asked.supposed.is_some() && base_of(&service, &asked.from).is_some())
     });
     view! {
-        <PageHeading title=service.name.clone() supposed/>
+        <PageHeading title=service.name.clone() supposed of_data=true/>
         {facts(&service)}
-        <p class="summary">{service.summary.clone()}</p>
+        <p class="summary">{chinese(service.summary.clone())}</p>
         <IllustrativeLine illustrative=service.illustrative/>
     }
 }
@@ -36,11 +37,11 @@ pub fn TwoServicesHead(services: [Arc<Service>; 2]) -> impl IntoView {
     let sides = services.map(|service| {
         view! {
             <div class="two-services__side">
-                <h2 class="two-services__name">{service.name.clone()}</h2>
+                <h2 class="two-services__name">{chinese(service.name.clone())}</h2>
                 {facts(&service)}
                 <IllustrativeLine illustrative=service.illustrative/>
                 <a class="arrow-link" href=Route::Service(service.id.clone()).path()>
-                    {(words.only_this)(&service.name)}
+                    {told((words.only_this)(&service.name))}
                 </a>
             </div>
         }
@@ -54,10 +55,9 @@ pub fn TwoServicesHead(services: [Arc<Service>; 2]) -> impl IntoView {
 fn facts(service: &Service) -> impl IntoView + use<> {
     let words = words();
     let facts = [
-        Some(service.area.clone()),
         service.audience.map(|audience| (words.names.audience)(audience).to_owned()),
         service.outcome.as_ref().map(|outcome| (words.service.outcome)(outcome)),
     ];
-    let facts = facts.into_iter().flatten().map(|fact| view! { <li>{fact}</li> });
-    view! { <ul class="meta">{facts.collect_view()}</ul> }
+    let facts = facts.into_iter().flatten().map(|fact| view! { <li>{told(fact)}</li> });
+    view! { <ul class="meta"><li>{chinese(service.area.clone())}</li>{facts.collect_view()}</ul> }
 }

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::language_switch::LanguageSwitch;
 use crate::route::{Route, anchor, path_to};
 use crate::words::words;
 
@@ -18,6 +19,7 @@ pub fn SiteFooter() -> impl IntoView {
                 <li><a href=Route::Chances.path()>{words.site.chances}</a></li>
                 <li><a href=path_to(&Route::About, anchor::HOW_WE_COUNT)>{words.about.how_title}</a></li>
             </ul>
+            <LanguageSwitch class="site-footer__languages"/>
         </footer>
     }
 }

@@ -6,6 +6,7 @@ use domain::{Answers, Service};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which};
+use crate::components::chinese::{self, chinese};
 use crate::components::comparison_form::{COMPARISON_FORM, ShowChosen};
 use crate::route::{answer_field, use_comparison_address};
 use crate::words::words;
@@ -28,7 +29,7 @@ pub fn Situations(
                     <h2 class="section__title" id="situations-title">{words().situations.title}</h2>
                     <div class="situations__questions">{questions.collect_view()}</div>
                     <ShowChosen/>
-                    <p class="section__note" role="status">{told}</p>
+                    <p class="section__note" role="status">{move || told().map(chinese::told)}</p>
                 </section>
             }
             .into_any()
@@ -98,6 +99,7 @@ fn Question(situation: Situation) -> impl IntoView {
     let unsure = (None, words().situations.unsure.to_owned());
     let options = answers.chain([unsure]).map(|(answer, label)| {
         let value = answer.as_ref().map(ToString::to_string).unwrap_or_default();
+        let label = if answer.is_some() { chinese(label) } else { chinese::told(label) };
         let answer = StoredValue::new(answer);
         let is_chosen = move || answer.with_value(|answer| *chosen.read() == *answer);
         let choose = move |_| {
@@ -124,7 +126,7 @@ fn Question(situation: Situation) -> impl IntoView {
     });
     view! {
         <fieldset class="situation">
-            <legend class="situation__question">{situation.question.clone()}</legend>
+            <legend class="situation__question">{chinese(situation.question.clone())}</legend>
             <div class="situation__answers">{options.collect_view()}</div>
         </fieldset>
     }

@@ -5,6 +5,7 @@ use domain::{MeasureKind, Met, Standard};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which, facts_of};
+use crate::components::chinese::chinese;
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::components::value_text::told;
 use crate::diagram::marks::LatticeWindow;
@@ -29,7 +30,7 @@ fn standard(marks: Vec<Mark>, is_supposed: bool) -> AnyView {
             <li class="standard__side">
                 <LatticeMark is_met=mark.is_met/>
                 <span class="standard__text">
-                    <span class="standard__version">{mark.version}</span>
+                    <span class="standard__version">{chinese(mark.version)}</span>
                     <strong>{mark.told}</strong>
                 </span>
             </li>

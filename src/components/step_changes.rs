@@ -15,7 +15,7 @@ use crate::components::half_name::HalfName;
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::route::use_comparison_address;
 use crate::words::comparison_words;
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 use legend::Legend;
 use row::{Row, rows};
 use row_view::RowView;

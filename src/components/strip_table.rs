@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::components::chinese::{self, chinese};
 use crate::components::lane_facts::{LaneFacts, StepRow};
 use crate::words::comparison_words;
 
@@ -20,7 +21,8 @@ pub fn StripTable(
     let rows = move || facts.with(|facts| facts.as_ref().map(|facts| facts.rows.clone()).unwrap_or_default());
     move || {
         if !has_rows.get() {
-            let told = move || told().into_iter().map(|told| view! { <p>{told}</p> }).collect_view();
+            let told =
+                move || told().into_iter().map(|told| view! { <p>{chinese::told(told)}</p> }).collect_view();
             return view! { <h3 class="section__subtitle">{label}</h3> {told} }.into_any();
         }
         let words = &comparison_words().strips;
@@ -50,8 +52,8 @@ fn row_view(row: Arc<StepRow>) -> AnyView {
     let decides = if row.is_critical { words.yes } else { words.no };
     view! {
         <tr>
-            <th scope="row">{row.name.clone()}</th>
-            <td>{row.how.clone()}</td>
+            <th scope="row">{chinese(row.name.clone())}</th>
+            <td>{chinese::told(row.how.clone())}</td>
             <td>{row.begins.clone()}</td>
             <td>{row.over.clone()}</td>
             <td>{decides}</td>

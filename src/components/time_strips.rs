@@ -5,6 +5,7 @@ mod facts;
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which, facts_of};
+use crate::components::chinese;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::gain_line::{Gain, GainLine};
 use crate::components::lane_facts::LaneFacts;
@@ -148,8 +149,9 @@ fn across<'a>(layout: &StripLayout, class: &'static str, head: &'a Head, cuts: &
 
 fn lane_drawn(facts: &LaneFacts, drawings: AnyView) -> AnyView {
     let mut told = facts.told.iter();
-    let done = told.next().map(|told| view! { <span class="strips__done">{told.clone()}</span> });
-    let more = told.map(|told| view! { <li>{told.clone()}</li> }).collect_view();
+    let done =
+        told.next().map(|told| view! { <span class="strips__done">{chinese::told(told.clone())}</span> });
+    let more = told.map(|told| view! { <li>{chinese::told(told.clone())}</li> }).collect_view();
     let has_more = facts.told.len() > 1;
     view! {
         <div class="strips__lane">

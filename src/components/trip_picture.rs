@@ -7,6 +7,7 @@ use domain::{EvidenceKind, MeasureKind, Relation};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which, facts_of};
+use crate::components::chinese::told;
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::half_name::HalfName;
 use crate::components::text_twin::TextTwin;
@@ -135,7 +136,7 @@ fn side_drawn(side: Side, layout: Option<TripLayout>, saved: bool, home: &'stati
                 <span class="trips__counts">{side.counts}</span>
             </p>
             {layout.map(|layout| view! { <TripDrawing layout saved home/> })}
-            {note.map(|note| view! { <p class="section__note">{note}</p> })}
+            {note.map(|note| view! { <p class="section__note">{told(note)}</p> })}
         </div>
     }
     .into_any()

@@ -6,6 +6,7 @@ use domain::{Answers, Service};
 use leptos::prelude::*;
 
 use crate::compared::base_of;
+use crate::components::chinese;
 use crate::route::{AskedComparison, SUPPOSED};
 use crate::words::words;
 
@@ -14,7 +15,10 @@ use crate::words::words;
 pub fn UnreadNote(services: StoredValue<[Arc<Service>; 2]>, asked: Memo<AskedComparison>) -> impl IntoView {
     let unread = Memo::new(move |_| services.with_value(|services| unread(services, &asked.read())));
     let told = move || (words().service.unread)(&(words().names.list)(&unread.read()));
-    move || (!unread.read().is_empty()).then(|| view! { <p class="section__note" role="status">{told}</p> })
+    move || {
+        (!unread.read().is_empty())
+            .then(|| view! { <p class="section__note" role="status">{move || chinese::told(told())}</p> })
+    }
 }
 
 fn unread(services: &[Arc<Service>; 2], asked: &AskedComparison) -> Vec<String> {

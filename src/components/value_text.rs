@@ -1,5 +1,6 @@
 //! A measured value in words, with its unit: the same wherever a number stands outside its pane.
 
+use domain::reported::Unit;
 use domain::{Difference, Direction, MeasureChange, MeasureKind, Relation, TimeUnit, Value};
 
 use crate::compared::Compared;
@@ -11,12 +12,18 @@ pub fn told(kind: MeasureKind, value: &Value) -> Option<String> {
     Some(match value {
         Value::Unknown { .. } => return None,
         Value::Count { min, max } => {
-            format!("{} {}", (names.range)(*min, *max), (names.measure_word)(kind)).trim_end().to_owned()
+            format!("{} {}", (names.range)(*min, *max), (names.measure_word)(kind, *max))
+                .trim_end()
+                .to_owned()
         }
         Value::Time { span } => match span.in_minutes() {
             // One's own time is told as one would say it, and none of it is no wait that is spared.
             Some((min, max)) if is_own_time(kind) || span.is_none() => (names.own_time)(min, max),
-            _ => format!("{} {}", (names.range)(span.min(), span.max()), (names.time_unit)(span.unit())),
+            _ => format!(
+                "{} {}",
+                (names.range)(span.min(), span.max()),
+                (names.time_unit)(span.unit(), span.max())
+            ),
         },
         Value::Share { least, most } => (names.share)(*least, *most),
         Value::Money { min_yuan, max_yuan } => (names.yuan)(*min_yuan, *max_yuan),
@@ -55,5 +62,20 @@ pub fn told_difference(change: &MeasureChange, difference: &Difference) -> Strin
         return (names.difference_told)(difference.direction, &(names.own_time)(a.min(b), a.max(b)));
     }
     let unit = units.into_iter().flatten().find(|unit| *unit != TimeUnit::Minute).or(units[1]);
-    (names.difference_long)(difference, unit.map_or((names.measure_word)(kind), names.time_unit))
+    let most = most_of(difference);
+    let unit = match unit {
+        Some(unit) => (names.time_unit)(unit, most),
+        None => (names.measure_word)(kind, most),
+    };
+    (names.difference_long)(difference, unit)
+}
+
+/// How much a difference is at most.
+pub fn most_of(difference: &Difference) -> u32 {
+    u32::try_from(difference.min.unsigned_abs().max(difference.max.unsigned_abs())).unwrap_or(u32::MAX)
+}
+
+/// What reported figures are, of which the last is this.
+pub fn unit_of(unit: Option<&Unit>, last: Option<u32>) -> String {
+    unit.map(|unit| (words().names.unit)(unit, last.unwrap_or_default())).unwrap_or_default()
 }

@@ -6,6 +6,7 @@ use domain::{Relation, Service, VersionId};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, Which};
+use crate::components::chinese::lang_of;
 use crate::components::comparison_form::{COMPARISON_FORM, ShowChosen};
 use crate::route::{AskedComparison, use_comparison_address};
 use crate::words::words;
@@ -62,7 +63,7 @@ fn VersionList(compared: Memo<Option<Compared>>, which: Which) -> impl IntoView 
                 let id = id.clone();
                 move || chosen().as_ref() == Some(&id)
             };
-            view! { <option value=id selected=selected>{version.label.clone()}</option> }
+            view! { <option value=id selected=selected lang=lang_of(&version.label)>{version.label.clone()}</option> }
         });
         Some(options.collect_view())
     };

@@ -7,9 +7,10 @@ use domain::{Direction, MeasureChange, MeasureKind, Relation};
 use leptos::prelude::*;
 
 use crate::compared::{Compared, facts_of};
+use crate::components::chinese;
 use crate::components::pane::Change;
 use crate::diagram::waterfall::Bar;
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 use crate::words::words;
 use chart::{Chart, Line};
 
@@ -124,8 +125,8 @@ fn row(line: Line, bar: Bar) -> AnyView {
     view! {
         <tr class="waterfall__row" class:waterfall__row--end=line.is_end>
             <th class="waterfall__cause" scope="row">
-                {line.cause}
-                {line.with.map(|with| view! { <span class="waterfall__with">{with}</span> })}
+                {chinese::told(line.cause)}
+                {line.with.map(|with| view! { <span class="waterfall__with">{chinese::told(with)}</span> })}
             </th>
             <td class="waterfall__picture">
                 <svg viewBox="0 0 200 16" preserveAspectRatio="none" aria-hidden="true">

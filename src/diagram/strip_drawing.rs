@@ -9,6 +9,7 @@ use super::marks::{HomeDiamond, VisitDisc};
 use super::strip_head::Head;
 use super::strip_layout::{Lane, PlacedWait, SetName};
 use super::strip_plan::{DayKind, Mark};
+use crate::components::chinese::lang_of;
 
 /// What all strips of one picture have in common.
 #[derive(Clone, Copy)]
@@ -161,7 +162,8 @@ impl Across<'_> {
 
     fn name(&self, name: &SetName, y: f64) -> AnyView {
         let class = if name.ends_there { "strip__name strip__name--end" } else { "strip__name" };
-        view! { <text class=class x=self.part(name.x) y=y>{name.text.clone()}</text> }.into_any()
+        let lang = lang_of(&name.text);
+        view! { <text class=class x=self.part(name.x) y=y lang=lang>{name.text.clone()}</text> }.into_any()
     }
 
     fn mark(&self, (x, mark, is_critical): (f64, Mark, bool), middle: f64) -> AnyView {

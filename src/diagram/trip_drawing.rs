@@ -8,6 +8,7 @@ use super::marks::{HomeDiamond, LatticeWindow, VisitDisc};
 use super::thread::px;
 use super::trip_houses::{DOOR_HEIGHT, Door, House};
 use super::trip_layout::{HOME_WIDTH, HomeMark, SetLine, Thread, TripLayout};
+use crate::components::chinese::lang_of;
 
 /// One picture; `saved` where it has the fewer visits of the two, `home` the word for where one is.
 #[component]
@@ -15,21 +16,31 @@ pub fn TripDrawing(layout: TripLayout, saved: bool, home: &'static str) -> impl 
     let TripLayout { width, top, bottom, home: line, .. } = layout;
     let size = format!("0 {} {} {}", px(top), px(width), px(bottom - top));
     let class = if saved { "trip trip--saved" } else { "trip" };
-    let word = home.chars().zip(0_u8..).map(|(character, i)| {
-        let y = px(line + 18.0 + 14.0 * f64::from(i));
-        view! { <text class="trip__home" x=px(HOME_WIDTH / 2.0) y=y>{character.to_string()}</text> }
-    });
     let radius = layout.radius;
     view! {
         <svg class=class viewBox=size aria-hidden="true">
             {layout.houses.into_iter().map(house).collect_view()}
             <rect class="trip__band" x="0" y=px(line) width=px(width) height=px(bottom - line)/>
             <line class="trip__line" x1="0" x2=px(width) y1=px(line) y2=px(line)/>
-            {word.collect_view()}
+            {home_word(home, line)}
             <g>{layout.threads.into_iter().map(thread).collect_view()}</g>
             {layout.marks.into_iter().map(|mark| home_mark(mark, line, radius)).collect_view()}
         </svg>
     }
+}
+
+/// The word beside the line of home: characters one below the other, letters turned on their side.
+fn home_word(home: &'static str, line: f64) -> AnyView {
+    let x = HOME_WIDTH / 2.0;
+    if home.is_ascii() {
+        let turned = format!("translate({} {})rotate(-90)", px(x + 4.0), px(line + 26.0));
+        return view! { <text class="trip__home" transform=turned>{home}</text> }.into_any();
+    }
+    let word = home.chars().zip(0_u8..).map(|(character, i)| {
+        let y = px(line + 18.0 + 14.0 * f64::from(i));
+        view! { <text class="trip__home" x=px(x) y=y>{character.to_string()}</text> }
+    });
+    word.collect_view().into_any()
 }
 
 fn house(house: House) -> AnyView {
@@ -95,9 +106,10 @@ fn door(door: Door, ground: f64) -> AnyView {
 }
 
 fn set(class: &'static str, lines: Vec<SetLine>) -> AnyView {
-    let lines = lines
-        .into_iter()
-        .map(|line| view! { <text class=class x=px(line.x) y=px(line.y)>{line.text}</text> });
+    let lines = lines.into_iter().map(|line| {
+        let lang = lang_of(&line.text);
+        view! { <text class=class x=px(line.x) y=px(line.y) lang=lang>{line.text}</text> }
+    });
     lines.collect_view().into_any()
 }
 

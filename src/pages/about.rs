@@ -3,6 +3,7 @@
 use domain::Action;
 use leptos::prelude::*;
 
+use crate::components::chinese::chinese;
 use crate::components::evidence_mark::EvidenceLegend;
 use crate::components::page_heading::PageHeading;
 use crate::components::pane::TOLD_MEASURES;
@@ -18,7 +19,7 @@ pub fn AboutView(action: Action) -> impl IntoView {
         let text = format!("{}{}{}", total.value, total.counted, total.label);
         view! {
             <li class="told-list__entry">
-                <p class="told-list__text">{text}</p>
+                <p class="told-list__text">{chinese(text)}</p>
                 <Quotation evidence=total.evidence.clone()/>
             </li>
         }

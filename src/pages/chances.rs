@@ -7,6 +7,7 @@ use domain::chances::Chances;
 use leptos::prelude::*;
 
 use crate::compared::Which;
+use crate::components::chinese::{self, chinese};
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
 use crate::route::{AskedComparison, asked_path};
@@ -56,10 +57,10 @@ fn Found(chances: Chances) -> impl IntoView {
     let findings: Vec<AnyView> = findings.collect();
     view! {
         <article class="chances__service">
-            <h3 class="chances__name">{chances.name.clone()}</h3>
+            <h3 class="chances__name">{chinese(chances.name.clone())}</h3>
             <ul class="meta">
-                <li>{chances.area.clone()}</li>
-                <li>{chances.label.clone()}</li>
+                <li>{chinese(chances.area.clone())}</li>
+                <li>{chinese(chances.label.clone())}</li>
                 <li>{hours}</li>
             </ul>
             <ol class="chances__list">{findings}</ol>
@@ -82,12 +83,12 @@ fn finding_view(chances: &Chances, finding: &Finding) -> AnyView {
     view! {
         <li class="chances__finding">
             <p class="chances__kind"><span class="tag">{(told.kind)(finding.kind())}</span></p>
-            <p class="chances__found">{(told.found)(finding, names)}</p>
+            <p class="chances__found">{chinese::told((told.found)(finding, names))}</p>
             <p class="chances__suggestion">
                 <span class="chances__label">{told.suggestion}</span>
-                {(told.suggested)(&finding.suggestion(), names)}
+                {chinese::told((told.suggested)(&finding.suggestion(), names))}
             </p>
-            <a class="arrow-link" href=asked_path(&chances.service, &asked)>{link}</a>
+            <a class="arrow-link" href=asked_path(&chances.service, &asked)>{chinese::told(link)}</a>
         </li>
     }
     .into_any()

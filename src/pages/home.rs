@@ -5,6 +5,7 @@ use ::api::{Card, ExampleCard, Home, HomeTotal, HowMuchTold};
 use domain::EvidenceKind;
 use leptos::prelude::*;
 
+use crate::components::chinese::{chinese, told};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
@@ -28,7 +29,7 @@ pub fn HomeView(
     view! {
         <Hero/>
         <SearchBox searched/>
-        <p class="search-result" role="status">{move || search.told()}</p>
+        <p class="search-result" role="status">{move || told(search.told())}</p>
         <Shown totals evidence cards examples more search/>
     }
 }
@@ -58,10 +59,10 @@ fn Totals(totals: Vec<HomeTotal>, evidence: Option<EvidenceKind>) -> impl IntoVi
     let totals = totals.into_iter().map(|total| {
         view! {
             <div class="totals__total">
-                <dt class="totals__label">{total.label}</dt>
+                <dt class="totals__label">{chinese(total.label)}</dt>
                 <dd class="totals__number">
                     {total.value.to_string()}
-                    <span class="totals__counter">{total.counted}</span>
+                    <span class="totals__counter">{chinese(total.counted)}</span>
                 </dd>
             </div>
         }

@@ -4,6 +4,7 @@ use domain::run::{Scores, TimedStep};
 use domain::{Field, Run, Span};
 use leptos::prelude::*;
 
+use crate::components::chinese::chinese;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
 use crate::components::problems::{Problems, RunNames};
@@ -18,12 +19,12 @@ pub fn RunView(run: ::api::RunDetail) -> impl IntoView {
     let names = RunNames { run: run.clone(), service };
     let date = run.on.map(|on| (words.names.date)(on.year(), on.month(), on.day()));
     view! {
-        <PageHeading title=run.title.clone()/>
+        <PageHeading title=run.title.clone() of_data=true/>
         <IllustrativeLine illustrative=run.illustrative/>
         <dl class="facts">
-            <Fact name=words.runs.place value=Some(place(&run))/>
-            <Fact name=words.runs.as_whom value=Some(run.as_whom.clone())/>
-            <Fact name=words.runs.on value=Some(date.unwrap_or_else(|| words.site.not_told.to_owned()))/>
+            {fact(words.runs.place, chinese(place(&run)))}
+            {fact(words.runs.as_whom, chinese(run.as_whom.clone()))}
+            {fact(words.runs.on, date.unwrap_or_else(|| words.site.not_told.to_owned()))}
         </dl>
         {names.service_link()}
         <Walked walked=run.walked.clone()/>
@@ -47,16 +48,14 @@ fn place(run: &Run) -> String {
     [Some(run.area.clone()), run.place.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-#[component]
-fn Fact(name: &'static str, value: Option<String>) -> impl IntoView {
-    value.map(|value| {
-        view! {
-            <div class="facts__fact">
-                <dt>{name}</dt>
-                <dd>{value}</dd>
-            </div>
-        }
-    })
+fn fact(name: &'static str, value: impl IntoView + 'static) -> AnyView {
+    view! {
+        <div class="facts__fact">
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]
@@ -66,7 +65,7 @@ fn Walked(walked: Vec<String>) -> impl IntoView {
         view! {
             <section class="section">
                 <h2 class="section__title">{words.walked_title}</h2>
-                <ol class="walked">{walked.into_iter().map(|stage| view! { <li>{stage}</li> }).collect_view()}</ol>
+                <ol class="walked">{walked.into_iter().map(|stage| view! { <li>{chinese(stage)}</li> }).collect_view()}</ol>
             </section>
         }
     })
@@ -91,7 +90,7 @@ fn timed_steps(names: &RunNames, steps: &[TimedStep]) -> Option<AnyView> {
         let told = if told.is_empty() { words.runs.timed_not_on_step.to_owned() } else { told };
         view! {
             <div class="facts__fact">
-                <dt>{names.step(&timed.step)}</dt>
+                <dt>{chinese(names.step(&timed.step))}</dt>
                 <dd>{told}</dd>
             </div>
         }

@@ -8,6 +8,7 @@ use domain::{Service, ServiceId};
 use leptos::prelude::*;
 
 use crate::api::{self, Failure};
+use crate::components::chinese::told;
 use crate::components::page_heading::PageHeading;
 use crate::components::service_head::TwoServicesHead;
 use crate::loaded::{Load, Loader, Skeleton};
@@ -62,7 +63,7 @@ pub fn OtherMissing(first: Arc<Service>, retry: impl Fn() + 'static) -> impl Int
             </button>
             <p>
                 <a class="arrow-link" href=Route::Service(first.id.clone()).path()>
-                    {(words.service.only_this)(&first.name)}
+                    {told((words.service.only_this)(&first.name))}
                 </a>
             </p>
         </section>

@@ -1,8 +1,18 @@
 //! 简体中文. Short, concrete, without slogans: as a good civil servant speaks to a resident.
 
-use super::*;
+pub mod chances;
+#[cfg(feature = "ssr")]
+pub mod document;
+mod names;
+mod pictures;
+pub mod search;
+pub mod step_list;
+pub mod table;
+pub mod what_if;
 
-pub(super) static WORDS: Words = Words {
+use crate::words::*;
+
+pub static WORDS: Words = Words {
     site: Site {
         name: "跑一次",
         home: "首页",
@@ -11,6 +21,7 @@ pub(super) static WORDS: Words = Words {
         table: "对比总表",
         chances: "可以改进",
         menu: "主菜单",
+        languages: "语言",
         skip_to_content: "跳到正文",
         page_title: |page| if page == "跑一次" { page.to_owned() } else { format!("{page} · 跑一次") },
         supposed_page: |page| format!("假设：{page}"),
@@ -197,10 +208,10 @@ pub(super) static WORDS: Words = Words {
         evidence_title: "数字凭什么可信",
         source_title: "出处",
     },
-    names: names::ZH_HANS,
+    names: names::NAMES,
 };
 
-pub(super) static COMPARISON: ComparisonWords = ComparisonWords {
+pub static COMPARISON: ComparisonWords = ComparisonWords {
     why: Why {
         title: |what| format!("{what}，怎么数的"),
         close: "关上",

@@ -177,7 +177,7 @@ test("the menu says which page this is", async () => {
     await page.goto(path);
     await heading(page).waitFor();
     assert.equal(await menu(page, name).getAttribute("aria-current"), current, path);
-    const marked = page.getByRole("navigation").locator("[aria-current]");
+    const marked = page.getByRole("navigation", { name: "主菜单" }).locator("[aria-current]");
     assert.equal(await marked.count(), 1, path);
   }
 });

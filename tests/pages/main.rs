@@ -1,6 +1,7 @@
 //! Every page, drawn natively from the data that ships: what a person reads there, without a browser.
 
 mod compared;
+mod languages;
 mod pictures;
 mod reported;
 mod supposed;

@@ -7,6 +7,8 @@
 
 mod earlier;
 
+use app::language::Language;
+use app::route::Route;
 use axum::body::Body;
 use axum::extract::Request;
 use axum::http::header::{
@@ -57,16 +59,17 @@ pub fn answer(request: &Request, earlier: Earlier) -> Option<Response> {
     answer_of(EMBEDDED, request).or_else(|| answer_of(earlier.0, request))
 }
 
-/// The page around every page, as it was built; `None` in a build without pages.
-pub fn index() -> Option<&'static [u8]> {
-    find(EMBEDDED, INDEX).map(|file| file.raw)
+/// The page around every page of a language, as it was built; `None` in a build without pages.
+pub fn index(language: Language) -> Option<&'static [u8]> {
+    let directory = Route::Home.path_in(language);
+    find(EMBEDDED, &format!("{}{INDEX}", directory.trim_end_matches('/'))).map(|file| file.raw)
 }
 
-/// The one file that is no answer by itself: pages are drawn into it.
+/// The files that are no answer by themselves: pages are drawn into them.
 const INDEX: &str = "/index.html";
 
 fn answer_of(files: &'static [WebFile], request: &Request) -> Option<Response> {
-    let file = find(files, request.uri().path()).filter(|file| file.path != INDEX)?;
+    let file = find(files, request.uri().path()).filter(|file| !file.path.ends_with(INDEX))?;
     Some(match *request.method() {
         Method::GET | Method::HEAD => file.answer(request.method(), request.headers()),
         _ => (StatusCode::METHOD_NOT_ALLOWED, [(ALLOW, "GET, HEAD")]).into_response(),
@@ -83,7 +86,7 @@ fn find(files: &'static [WebFile], path: &str) -> Option<&'static WebFile> {
 pub fn is_for_a_page(request: &Request) -> bool {
     let path = request.uri().path();
     let names_a_file = path.rsplit('/').next().is_some_and(|last| last.contains('.'));
-    let made = ["/robots.txt", "/sitemap.xml", "/shell.html"].contains(&path);
+    let made = ["/robots.txt", "/sitemap.xml"].contains(&path) || path.ends_with("/shell.html");
     made || (!is_below(path, "/assets") && !names_a_file) || is_opened_by_a_person(request.headers())
 }
 

@@ -1,9 +1,11 @@
 //! Calls cargo. Each call names one package and its features: `csr` and `ssr` must never meet in one build.
 
 use crate::command;
+use crate::languages::Language;
 use crate::workspace::Workspace;
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::env;
+use std::fs;
 use std::io::{IsTerminal, stderr};
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -36,8 +38,13 @@ const SMALLER: [&str; 5] = [
     "profile.wasm.panic=\"immediate-abort\"",
 ];
 
-/// Builds the pages to WebAssembly and returns the path of the module.
-pub fn build_pages(workspace: &Workspace, compiler: Compiler, profile: &str) -> Result<PathBuf> {
+/// Builds the pages in a language to WebAssembly and returns the path of the module.
+pub fn build_pages(
+    workspace: &Workspace,
+    compiler: Compiler,
+    profile: &str,
+    language: Language,
+) -> Result<PathBuf> {
     let mut cargo = match compiler {
         Compiler::Stable => command(&workspace.root),
         Compiler::Nightly => {
@@ -46,22 +53,21 @@ pub fn build_pages(workspace: &Workspace, compiler: Compiler, profile: &str) -> 
             cargo
         }
     };
-    cargo.args(["build", "--package", "app", "--features", "csr"]);
+    cargo.args(["build", "--package", "app", "--features", language.features]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
     if compiler == Compiler::Nightly {
         cargo.arg("--target-dir").arg(workspace.target.join("nightly")).args(SMALLER);
     }
     build(&mut cargo, "the pages")?;
-    Ok(pages_module(workspace, compiler, profile))
-}
-
-/// Where cargo leaves the WebAssembly module of a profile.
-pub fn pages_module(workspace: &Workspace, compiler: Compiler, profile: &str) -> PathBuf {
     let target = match compiler {
         Compiler::Stable => workspace.target.clone(),
         Compiler::Nightly => workspace.target.join("nightly"),
     };
-    target.join("wasm32-unknown-unknown").join(profile).join("app.wasm")
+    // The next language is built in its place.
+    let built = target.join("wasm32-unknown-unknown").join(profile).join("app.wasm");
+    let module = built.with_file_name(format!("app.{}.wasm", language.tag));
+    fs::copy(&built, &module).with_context(|| format!("cannot copy {}", built.display()))?;
+    Ok(module)
 }
 
 /// Builds the server with the files of `pages` inside and returns the path of the program.

@@ -2,6 +2,7 @@
 
 use crate::bundle::{self, Recipe};
 use crate::first_load::FirstLoad;
+use crate::languages::LANGUAGES;
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
 use crate::{cargo, machine};
@@ -52,7 +53,7 @@ pub fn pack(workspace: &Workspace, recipe: &Recipe, out: &Path) -> Result<Packed
     machine::require_c_compiler()?;
     machine::require_wasm_target()?;
     machine::require_disk_space(workspace, &cargo::server_program(workspace, true))?;
-    let pages = bundle::make(workspace, recipe)?;
+    let pages = bundle::make(workspace, recipe, &LANGUAGES)?;
     let server = step("building the server (release)", || cargo::build_server(workspace, &pages, true))?;
 
     fs::create_dir_all(out).with_context(|| format!("cannot create {}", out.display()))?;

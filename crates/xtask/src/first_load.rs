@@ -3,6 +3,7 @@
 //!
 //! Measured on the wire: the packed server is started, and asked as a browser would ask it.
 
+use crate::languages::{LANGUAGES, Language};
 use anyhow::{Context, Result, bail};
 use std::fmt;
 use std::fs;
@@ -19,8 +20,14 @@ pub const BOUND: usize = 120 * 1024;
 /// How long a server may take to answer for the first time: it fills an empty database before.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// The files of a first load, and those that are loaded when somebody goes on from there.
+/// The files of a first load in each language.
 pub struct FirstLoad {
+    languages: Vec<InLanguage>,
+}
+
+/// The files of a first load, and those that are loaded when somebody goes on from there.
+struct InLanguage {
+    tag: &'static str,
     rows: Vec<Row>,
     later: Vec<Row>,
 }
@@ -36,42 +43,65 @@ impl FirstLoad {
     /// Asks the packed server for the page, which brings its data, and for what the page refers to.
     pub fn measure(pages: &Path, program: &Path) -> Result<FirstLoad> {
         let server = TemporaryServer::start(program)?;
-        let mut paths = vec!["/".to_owned()];
-        let page = server.get("/", "identity").context("the packed server does not answer")?;
-        let page = String::from_utf8_lossy(&page);
-        let (first, later): (Vec<_>, Vec<_>) =
-            assets_of(pages)?.into_iter().partition(|path| page.contains(path.as_str()));
-        paths.extend(first);
-        let rows = paths.into_iter().map(|path| server.measure(path)).collect::<Result<_>>()?;
-        let later = later.into_iter().map(|path| server.measure(path)).collect::<Result<_>>()?;
-        Ok(FirstLoad { rows, later })
+        let assets = assets_of(pages)?;
+        let languages = LANGUAGES.into_iter().map(|language| InLanguage::measure(&server, &assets, language));
+        Ok(FirstLoad { languages: languages.collect::<Result<_>>()? })
     }
 
-    /// The sum that [`BOUND`] bounds.
+    /// The sum that [`BOUND`] bounds, in the language where it is largest.
     pub fn brotli(&self) -> usize {
+        self.languages.iter().map(InLanguage::brotli).max().unwrap_or_default()
+    }
+}
+
+impl InLanguage {
+    fn measure(server: &TemporaryServer, assets: &[String], language: Language) -> Result<InLanguage> {
+        let page = server.get(&language.home(), "identity").context("the packed server does not answer")?;
+        let page = String::from_utf8_lossy(&page);
+        let (first, others): (Vec<_>, Vec<_>) =
+            assets.iter().cloned().partition(|path| page.contains(path.as_str()));
+        let module = first.iter().find(|path| path.ends_with(".wasm"));
+        let module = module.with_context(|| format!("the page {} has no program", language.home()))?;
+        // One hash is in the name of everything that belongs to the program of a language.
+        let hash = module.rsplit(['-', '.']).nth(1).unwrap_or_default().to_owned();
+        let later = others.into_iter().filter(|path| path.contains(&hash) || path.ends_with(".css"));
+        let weigh = |paths: Vec<String>| -> Result<Vec<Row>> {
+            paths.into_iter().map(|path| server.measure(path)).collect()
+        };
+        let rows = weigh([language.home()].into_iter().chain(first).collect())?;
+        Ok(InLanguage { tag: language.tag, rows, later: weigh(later.collect())? })
+    }
+
+    fn brotli(&self) -> usize {
         self.rows.iter().map(|row| row.brotli).sum()
     }
 }
 
 impl fmt::Display for FirstLoad {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "{:<36}{:>10}{:>10}{:>10}", "first load, in bytes", "raw", "gzip", "brotli")?;
-        for row in &self.rows {
-            writeln!(f, "{:<36}{:>10}{:>10}{:>10}", row.path, row.raw, row.gzip, row.brotli)?;
-        }
-        let sum = |column: fn(&Row) -> usize| self.rows.iter().map(column).sum::<usize>();
-        writeln!(
-            f,
-            "{:<36}{:>10}{:>10}{:>10}",
-            "total",
-            sum(|row| row.raw),
-            sum(|row| row.gzip),
-            self.brotli()
-        )?;
-        writeln!(f, "{:<36}{:>30}", "bound", BOUND)?;
-        writeln!(f, "loaded later, page by page")?;
-        for row in &self.later {
-            writeln!(f, "{:<42}{:>8}{:>8}{:>8}", row.path, row.raw, row.gzip, row.brotli)?;
+        let line = |f: &mut fmt::Formatter<'_>, name: &str, rows: &[Row]| {
+            let sum = |column: fn(&Row) -> usize| rows.iter().map(column).sum::<usize>();
+            let sums = (sum(|row| row.raw), sum(|row| row.gzip), sum(|row| row.brotli));
+            writeln!(f, "{name:<42}{:>8}{:>8}{:>8}", sums.0, sums.1, sums.2)
+        };
+        for language in &self.languages {
+            let title = format!("first load in {}, in bytes", language.tag);
+            writeln!(f, "{title:<42}{:>8}{:>8}{:>8}", "raw", "gzip", "brotli")?;
+            // File by file once; in the others they are the same but for the sentences.
+            if language.tag == LANGUAGES[0].tag {
+                for row in &language.rows {
+                    line(f, &row.path, std::slice::from_ref(row))?;
+                }
+            }
+            line(f, "total", &language.rows)?;
+            if language.tag == LANGUAGES[0].tag {
+                writeln!(f, "{:<42}{:>24}", "bound", BOUND)?;
+                writeln!(f, "loaded later, page by page")?;
+                for row in &language.later {
+                    line(f, &row.path, std::slice::from_ref(row))?;
+                }
+            }
+            line(f, "loaded later, all of it", &language.later)?;
         }
         Ok(())
     }

@@ -11,6 +11,7 @@ mod command;
 mod dist;
 mod first_load;
 mod generate;
+mod languages;
 mod load;
 mod machine;
 mod node;

@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: from a fresh checkout to a running server in one command.
 
 use crate::bundle::{self, Recipe};
+use crate::languages::LANGUAGES;
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
 use crate::{cargo, machine};
@@ -26,6 +27,9 @@ pub struct Options {
     /// Build what would ship: slower to build, faster to load
     #[arg(long)]
     release: bool,
+    /// Build the program in every language, not in 简体 only; pages are there in each without it
+    #[arg(long)]
+    all_languages: bool,
 }
 
 pub fn run(options: &Options) -> Result<()> {
@@ -37,7 +41,9 @@ pub fn run(options: &Options) -> Result<()> {
     machine::require_disk_space(&workspace, &cargo::server_program(&workspace, options.release))?;
 
     let recipe = if options.release { Recipe::shipped_if_possible(&workspace) } else { Recipe::Quick };
-    let pages = bundle::make(&workspace, &recipe)?;
+    let all = options.release || options.all_languages;
+    let languages = if all { &LANGUAGES[..] } else { &LANGUAGES[..1] };
+    let pages = bundle::make(&workspace, &recipe, languages)?;
     let server = step("building the server", || cargo::build_server(&workspace, &pages, options.release))?;
 
     note(&format!("starting http://127.0.0.1:{} (stop with Ctrl-C)", options.port));

@@ -4,6 +4,7 @@ use domain::{Direction, EvidenceKind};
 use leptos::prelude::*;
 
 use super::Pane;
+use crate::components::chinese::{self, chinese};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::hypothesis_mark::HypothesisMark;
 use crate::words::{what_if, words};
@@ -32,16 +33,16 @@ pub fn PaneView(
     // 示例 is marked once for all panes, above them.
     let marked = pane.evidence.filter(|kind| *kind != EvidenceKind::Example && !is_mixed);
     let numbers = pane.has_numbers().then(|| view! { <PaneNumbers pane=pane.clone()/> });
-    let told = pane.told.clone().map(|told| view! { <span class="pane__told">{told}</span> });
+    let told = pane.told.clone().map(|told| view! { <span class="pane__told">{chinese(told)}</span> });
     let difference = pane.difference.map(|(direction, text)| view! { <Change direction text/> });
     view! {
         <button class=class type="button" aria-haspopup="dialog" on:click=move |_| on_open()>
-            <span class="pane__title">{pane.title} {pane.supposed.then(|| view! { " " <HypothesisMark/> })}</span>
+            <span class="pane__title">{chinese(pane.title)} {pane.supposed.then(|| view! { " " <HypothesisMark/> })}</span>
             {numbers}
             {told}
             <span class="pane__foot">
                 {difference}
-                {pane.rate.map(|rate| view! { <span class="pane__rate">{rate}</span> })}
+                {pane.rate.map(|rate| view! { <span class="pane__rate">{chinese::told(rate)}</span> })}
                 {marked.map(|kind| view! { <EvidenceMark kind/> })}
             </span>
             {pane.over_all.map(|range| view! { <span class="pane__all">{range}</span> })}
@@ -74,7 +75,7 @@ fn PaneNumbers(pane: Pane) -> impl IntoView {
                 <span class=sign><span class="visually-hidden">{between}</span></span>
             })}
             {side(pane.second, "pane__second", second_mark)}
-            <span class="pane__counter">{pane.counter}</span>
+            <span class="pane__counter">{chinese(pane.counter)}</span>
         </span>
     }
 }
@@ -87,5 +88,5 @@ pub fn Change(direction: Direction, text: String) -> impl IntoView {
         Direction::More => "change change--more",
         Direction::Same | Direction::Unclear => "change",
     };
-    view! { <span class=class>{text}</span> }
+    view! { <span class=class>{chinese::told(text)}</span> }
 }

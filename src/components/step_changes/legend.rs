@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::row::Row;
 use crate::diagram::change_sign::ChangeSign;
 use crate::route::use_comparison_address;
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 use crate::words::words;
 
 /// One button for each kind that occurs, and one for all steps. Of one kind there is nothing to choose.

@@ -7,7 +7,7 @@ use domain::{ChangeKind, EvidenceKind, Field, Relation, Service, Step, StepGroup
 
 use crate::compared::{Compared, Half, Which, name_of_group};
 use crate::components::field_value::{field_value, place_name, window_name};
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 use crate::words::{comparison_words, words};
 
 /// One row of the list.

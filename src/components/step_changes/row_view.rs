@@ -8,10 +8,11 @@ use leptos::prelude::*;
 use super::row::{Cell, Line, Row};
 use super::stepper::id_of;
 use crate::compared::Which;
+use crate::components::chinese::{chinese, told};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::diagram::change_sign::ChangeSign;
 use crate::words::comparison_words;
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 
 /// What became of one step, or of several that belong together.
 #[component]
@@ -44,14 +45,14 @@ pub fn RowView(row: Arc<Row>, focus: Memo<Option<(Which, StepKey)>>) -> impl Int
 
 fn half(cell: Cell, class: &'static str) -> AnyView {
     let name = match (cell.is_there, cell.falls_away) {
-        (false, _) => view! { <span class="step-change__none">{cell.text}</span> }.into_any(),
-        (true, true) => view! { <del class="step-change__name">{cell.text}</del> }.into_any(),
-        (true, false) => view! { <span class="step-change__name">{cell.text}</span> }.into_any(),
+        (false, _) => view! { <span class="step-change__none">{told(cell.text)}</span> }.into_any(),
+        (true, true) => view! { <del class="step-change__name">{chinese(cell.text)}</del> }.into_any(),
+        (true, false) => view! { <span class="step-change__name">{chinese(cell.text)}</span> }.into_any(),
     };
     view! {
         <p class=class>
             {name}
-            {cell.where_to.map(|place| view! { <span class="step-change__where">{place}</span> })}
+            {cell.where_to.map(|place| view! { <span class="step-change__where">{told(place)}</span> })}
         </p>
     }
     .into_any()
@@ -88,12 +89,12 @@ fn line_view(line: Line) -> AnyView {
             <dt>{line.name}</dt>
             <dd>
                 {line.before.map(|before| view! {
-                    <span class="step-change__before">{before}</span>
+                    <span class="step-change__before">{told(before)}</span>
                     <span class="step-change__arrow">
                         <span class="visually-hidden">{comparison_words().steps.changed_to}</span>
                     </span>
                 })}
-                <span class="step-change__after">{line.after}</span>
+                <span class="step-change__after">{told(line.after)}</span>
             </dd>
         </div>
     }

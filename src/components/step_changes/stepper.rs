@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::row::Row;
 use crate::compared::Which;
 use crate::route::use_comparison_address;
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 
 /// The name of a row in the address.
 pub type Focus = Option<(Which, StepKey)>;

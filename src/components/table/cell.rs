@@ -5,7 +5,9 @@ use domain::table::{Figure, Judgement, Known, ReportedFigure, TableRow, directio
 use domain::{Difference, Direction, EvidenceKind, Relation};
 use leptos::prelude::*;
 
+use crate::components::chinese::{self, chinese};
 use crate::components::evidence_mark::EvidenceMark;
+use crate::components::value_text::unit_of;
 use crate::words::{table_words, words};
 
 /// What a cell says.
@@ -17,6 +19,8 @@ pub enum Cell {
     Untold,
     /// Words.
     Words(String),
+    /// Words of the data.
+    Said(String),
     /// A number with its unit.
     Number(String),
     /// Less or more.
@@ -30,12 +34,13 @@ pub fn cell(row: &TableRow, column: Column) -> Cell {
     let (words, told) = (words(), table_words());
     let words_of = |text: Option<String>| text.map_or(Cell::Untold, Cell::Words);
     match column.topic {
-        Topic::Service => Cell::Words(row.name.clone()),
-        Topic::Versions => words_of(match (&row.first, &row.second) {
-            (Some(first), Some(second)) => Some((told.from_to)(&first.label, &second.label)),
-            (_, second) => second.as_ref().map(|second| second.label.clone()),
-        }),
-        Topic::Area => Cell::Words(row.area.clone()),
+        Topic::Service => Cell::Said(row.name.clone()),
+        Topic::Versions => match (&row.first, &row.second) {
+            (Some(first), Some(second)) => Cell::Said((told.from_to)(&first.label, &second.label)),
+            (_, Some(second)) => Cell::Said(second.label.clone()),
+            (_, None) => Cell::Untold,
+        },
+        Topic::Area => Cell::Said(row.area.clone()),
         Topic::Audience => words_of(row.audience.map(|audience| (words.names.audience)(audience).to_owned())),
         Topic::Reported if row.reported.is_empty() => Cell::Untold,
         Topic::Reported => Cell::Lines(row.reported.iter().map(reported).collect()),
@@ -79,7 +84,9 @@ fn known(known: &Known) -> String {
     match known {
         Known::Count(min, max) | Known::Money(min, max) => (names.range)(*min, *max),
         Known::Time(_, 0, _) => 0.to_string(),
-        Known::Time(min, max, unit) => format!("{} {}", (names.range)(*min, *max), (names.time_unit)(*unit)),
+        Known::Time(min, max, unit) => {
+            format!("{} {}", (names.range)(*min, *max), (names.time_unit)(*unit, *max))
+        }
         Known::Share(least, most) => (names.share)(*least, *most),
     }
 }
@@ -106,7 +113,7 @@ pub fn change_between((min, max): (i64, i64)) -> Cell {
 
 fn reported(report: &ReportedFigure) -> (String, Option<EvidenceKind>) {
     let (words, told) = (words(), table_words());
-    let unit = report.unit.as_ref().map(words.names.unit).unwrap_or_default();
+    let unit = unit_of(report.unit.as_ref(), report.second.or(report.first));
     let figures = match (report.first, report.second) {
         (Some(first), Some(second)) => Some((told.from_to)(&first.to_string(), &second.to_string())),
         (Some(first), None) => Some(format!("{} {first}", words.service.from_before)),
@@ -141,7 +148,8 @@ pub fn cell_view(cell: Cell) -> AnyView {
         Cell::Untold => {
             view! { <td class="table__cell table__cell--untold">{table_words().unknown}</td> }.into_any()
         }
-        Cell::Words(text) => view! { <td class="table__cell">{text}</td> }.into_any(),
+        Cell::Said(text) => view! { <td class="table__cell">{chinese(text)}</td> }.into_any(),
+        Cell::Words(text) => view! { <td class="table__cell">{chinese::told(text)}</td> }.into_any(),
         Cell::Number(text) => view! { <td class="table__cell table__cell--number">{text}</td> }.into_any(),
         Cell::Change(direction, text) => {
             let class = match direction {
@@ -155,7 +163,7 @@ pub fn cell_view(cell: Cell) -> AnyView {
             let lines = lines.into_iter().map(|(text, evidence)| {
                 view! {
                     <span class="table__line">
-                        {text}
+                        {chinese::told(text)}
                         " "
                         {evidence.map(|kind| view! { <EvidenceMark kind/> })}
                     </span>

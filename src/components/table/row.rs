@@ -4,6 +4,7 @@ use domain::table::TableRow;
 use domain::table::column::{Column, Topic};
 use leptos::prelude::*;
 
+use crate::components::chinese::{chinese, told};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::table::cell::{cell, cell_view};
 use crate::route::table::{AskedTable, MOST_PICKED, Picked, TableAddress};
@@ -24,7 +25,7 @@ pub fn row_view(row: &TableRow, index: usize, columns: &[Column], address: Table
         <tr class=class aria-rowindex=index>
             <th class="table__name" scope="row">
                 <span class="table__name-line">
-                    <a class="table__link" href=href>{row.name.clone()}</a>
+                    <a class="table__link" href=href>{chinese(row.name.clone())}</a>
                     {mark}
                     {pick(row, address)}
                 </span>
@@ -50,7 +51,7 @@ fn pick(row: &TableRow, address: TableAddress) -> Option<AnyView> {
         view! {
             <label class="table__pick">
                 <input type="checkbox" checked=is_picked prop:checked=is_picked disabled=move || is_full() && !is_picked.get() on:change=toggle/>
-                <span class="visually-hidden">{name}</span>
+                <span class="visually-hidden">{told(name)}</span>
             </label>
         }
         .into_any(),

@@ -4,6 +4,7 @@
 use domain::table::TableRow;
 use leptos::prelude::*;
 
+use crate::components::chinese::{chinese, lang_of};
 use crate::components::focus::keep_focus;
 use crate::components::table::grid::REGION;
 use crate::route::table::{MOST_PICKED, Picked, TableAddress};
@@ -42,7 +43,8 @@ fn entry(rows: StoredValue<Vec<TableRow>>, picked: &Picked, address: TableAddres
     let (name, versions) = rows.with_value(|rows| of_service(rows, picked));
     let options = versions.into_iter().map(|(id, label)| {
         let selected = id == picked.version.as_str();
-        view! { <option value=id selected=selected>{label}</option> }
+        let lang = lang_of(&label);
+        view! { <option value=id selected=selected lang=lang>{label}</option> }
     });
     let options = options.collect_view();
     let this = picked.clone();
@@ -64,7 +66,7 @@ fn entry(rows: StoredValue<Vec<TableRow>>, picked: &Picked, address: TableAddres
     view! {
         <li class="table-tray__entry">
             <label class="table-tray__version">
-                <span>{name.clone()}</span>
+                <span>{chinese(name.clone())}</span>
                 <select
                     class="filter__field"
                     prop:value=picked.version.to_string()
@@ -75,7 +77,7 @@ fn entry(rows: StoredValue<Vec<TableRow>>, picked: &Picked, address: TableAddres
             </label>
             <button class="button table-tray__drop" type="button" on:click=drop>
                 {told.unpick}
-                <span class="visually-hidden">{name}</span>
+                <span class="visually-hidden">{chinese(name)}</span>
             </button>
         </li>
     }

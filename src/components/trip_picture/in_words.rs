@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Side;
+use crate::components::chinese::told;
 use crate::diagram::trip_plan::{NoTrips, TripItem, Trips};
 use crate::words::{comparison_words, words};
 
@@ -10,16 +11,16 @@ use crate::words::{comparison_words, words};
 pub(super) fn side_in_words(side: &Side) -> AnyView {
     let list = match &side.trips {
         Err(NoTrips::NoSteps) => {
-            view! { <p>{(comparison_words().trips.no_steps)(&side.name.label)}</p> }.into_any()
+            view! { <p>{told((comparison_words().trips.no_steps)(&side.name.label))}</p> }.into_any()
         }
         Err(NoTrips::TooLarge) => {
-            view! { <p>{(comparison_words().trips.too_large)(&side.name.label)}</p> }.into_any()
+            view! { <p>{told((comparison_words().trips.too_large)(&side.name.label))}</p> }.into_any()
         }
         Ok(trips) if trips.items.is_empty() => {
             view! { <p>{comparison_words().trips.nothing_to_do}</p> }.into_any()
         }
         Ok(trips) => {
-            let items = trips.items.iter().map(|item| view! { <li>{item_in_words(trips, item)}</li> });
+            let items = trips.items.iter().map(|item| view! { <li>{told(item_in_words(trips, item))}</li> });
             view! { <ol class="trips__list">{items.collect_view()}</ol> }.into_any()
         }
     };

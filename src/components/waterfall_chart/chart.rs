@@ -5,7 +5,7 @@ use domain::{Direction, MeasureKind, Relation};
 
 use crate::compared::{Compared, name_of_group};
 use crate::diagram::waterfall::{Bar, bars};
-use crate::words::step_list::step_list_words;
+use crate::words::step_list_words;
 use crate::words::words;
 
 /// The difference of one measure, booked to changes.
@@ -98,7 +98,11 @@ fn name(compared: &Compared, at: usize) -> String {
 
 fn size(waterfall: &Waterfall, number: i64) -> String {
     let names = &words().names;
-    let counter = waterfall.unit.map_or((names.counter)(waterfall.kind), names.time_unit);
+    let most = u32::try_from(number).unwrap_or(u32::MAX);
+    let counter = match waterfall.unit {
+        Some(unit) => (names.time_unit)(unit, most),
+        None => (names.counter)(waterfall.kind, most),
+    };
     format!("{number} {counter}")
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::of_experiment;
 use crate::compared::Compared;
+use crate::components::chinese::lang_of;
 use crate::components::comparison_form::{COMPARISON_FORM, ShowChosen};
 use crate::route::{Route, use_comparison_address};
 use crate::words::what_if;
@@ -29,7 +30,8 @@ pub fn Base(compared: Memo<Option<Compared>>) -> impl IntoView {
                 let id = id.clone();
                 move || chosen().as_ref() == Some(&id)
             };
-            view! { <option value=id selected=selected>{label}</option> }
+            let lang = lang_of(&label);
+            view! { <option value=id selected=selected lang=lang>{label}</option> }
         });
         options.collect_view()
     };

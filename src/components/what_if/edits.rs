@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::{of_experiment, told};
 use crate::compared::Compared;
+use crate::components::chinese;
 use crate::words::what_if;
 
 /// The id of what takes the focus when what had it is gone.
@@ -27,10 +28,10 @@ pub fn Supposed(compared: Memo<Option<Compared>>, suppose: Callback<Vec<Edit>>) 
             let which = (words.remove_which)(&told);
             view! {
                 <li class="what-if__edit">
-                    <span>{told}</span>
+                    <span>{chinese::told(told)}</span>
                     <button class="what-if__remove" type="button" on:click=remove>
                         {words.remove}
-                        <span class="visually-hidden">{which}</span>
+                        <span class="visually-hidden">{chinese::told(which)}</span>
                     </button>
                 </li>
             }
@@ -65,7 +66,8 @@ fn Refused(compared: Memo<Option<Compared>>) -> impl IntoView {
     });
     move || {
         let refused = refused.get();
-        let items = refused.iter().map(|told| view! { <li>{told.clone()}</li> }).collect_view();
+        let items =
+            refused.iter().map(|told| view! { <li>{chinese::told(told.clone())}</li> }).collect_view();
         (!refused.is_empty()).then(|| {
             view! {
                 <div class="what-if__refused" role="status">

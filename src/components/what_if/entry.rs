@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::compared::Compared;
+use crate::components::chinese::chinese;
 use crate::route::{AskedComparison, asked_path};
 use crate::words::what_if;
 
@@ -25,7 +26,7 @@ pub fn WhatIfEntry(compared: Memo<Option<Compared>>) -> impl IntoView {
             let href = asked_path(&half.service().id, &asked);
             let label = half.label().to_owned();
             let name = (words.entry)(&label);
-            view! { <a class="what-if-entry__link" href=href aria-label=name>{label}</a> }
+            view! { <a class="what-if-entry__link" href=href aria-label=name>{chinese(label)}</a> }
         });
         let links: Vec<_> = links.collect();
         (!links.is_empty()).then(|| {

@@ -7,6 +7,7 @@ use leptos::html;
 use leptos::prelude::*;
 
 use crate::compared::Compared;
+use crate::components::chinese::told;
 use crate::words::what_if;
 use offers::offers;
 
@@ -78,7 +79,7 @@ pub fn EditMenu(
             <div class="what-if-menu__inner">
                 <div class="what-if-menu__head">
                     <h4 class="what-if-menu__title" id="what-if-menu-title">
-                        {(words.menu)(compared.second().step_name(&step))}
+                        {told((words.menu)(compared.second().step_name(&step)))}
                     </h4>
                     <button
                         class="what-if-menu__close"

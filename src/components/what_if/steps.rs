@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::menu::EditMenu;
 use crate::compared::{Compared, Half};
+use crate::components::chinese::{chinese, told};
 use crate::words::{comparison_words, what_if, words};
 
 /// The steps of the version as it would be, each with its menu.
@@ -58,8 +59,8 @@ fn StepRow(
     view! {
         <li class="what-if__row" class:what-if__row--open=is_open>
             <span class="what-if__step">
-                <span class="what-if__name">{name}</span>
-                <span class="what-if__where">{move || of_step(whereabouts)}</span>
+                <span class="what-if__name">{move || chinese(name())}</span>
+                <span class="what-if__where">{move || of_step(whereabouts).map(told)}</span>
             </span>
             <button
                 class="what-if__change"
@@ -69,7 +70,7 @@ fn StepRow(
                 on:click=toggle
             >
                 {words.change_step}
-                <span class="visually-hidden">{move || (words.change_which)(&name())}</span>
+                <span class="visually-hidden">{move || told((words.change_which)(&name()))}</span>
             </button>
             {menu}
         </li>

@@ -70,7 +70,7 @@ pub fn time(now: Span, to: u32) -> String {
     let names = &words().names;
     match Span::new(now.min().min(to), to, now.unit()) {
         Ok(left) if !left.is_none() => (names.span)(&left),
-        _ => format!("{to} {}", (names.time_unit)(now.unit())),
+        _ => format!("{to} {}", (names.time_unit)(now.unit(), to)),
     }
 }
 

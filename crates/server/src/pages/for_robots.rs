@@ -1,6 +1,7 @@
 //! What programs that read pages are told: which pages there are, and that they may read them.
 
 use api::{RunList, ServiceList, endpoint};
+use app::language::Language;
 use app::route::Route;
 use axum::Router;
 use axum::http::header::CONTENT_TYPE;
@@ -11,6 +12,8 @@ use serde::de::DeserializeOwned;
 use crate::failure::Failure;
 use crate::public_url::PublicUrl;
 
+use super::template::Known;
+
 /// `robots.txt`: everything may be read but the interface, whose answers the pages show.
 pub fn rules(public_url: Option<&PublicUrl>) -> Response {
     let mut rules = String::from("User-agent: *\nAllow: /\nDisallow: /api/\n");
@@ -20,7 +23,7 @@ pub fn rules(public_url: Option<&PublicUrl>) -> Response {
     typed("text/plain; charset=utf-8", rules)
 }
 
-/// `sitemap.xml`: the pages of the real district. The demonstration district is nothing to be found by
+/// `sitemap.xml`: the pages of the real district, in every language. The demonstration district is nothing to be found by
 /// a search engine, which would show it without its mark. Without a public address there is no address
 /// to write down.
 pub async fn sitemap(interface: &Router, public_url: Option<&PublicUrl>) -> Response {
@@ -30,11 +33,12 @@ pub async fn sitemap(interface: &Router, public_url: Option<&PublicUrl>) -> Resp
     };
     match routes(interface).await {
         Ok(routes) => {
-            let entries: String =
-                routes.iter().map(|route| format!("<url><loc>{url}{}</loc></url>\n", route.path())).collect();
+            let known = |route| Language::ALL.map(|language| Known::of(url, route, language).entry());
+            let entries: String = routes.iter().flat_map(known).collect();
             let map = format!(
                 "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
-                 <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{entries}</urlset>\n"
+                 <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" \
+                 xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n{entries}</urlset>\n"
             );
             typed("application/xml", map)
         }

@@ -10,9 +10,11 @@ mod template;
 
 use std::sync::Arc;
 
+use app::document::in_language;
 use app::finished::{self, Finished};
+use app::language::Language;
 use app::navigation::Address;
-use app::route::Route;
+use app::route::{Route, language_of};
 use axum::Router;
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::Request;
@@ -26,29 +28,34 @@ use crate::failure::Failure;
 use crate::public_url::PublicUrl;
 use crate::state::AppState;
 use crate::web;
-use template::{Sent, Template};
+use template::{Known, Sent, Template};
 
 /// Draws pages; a clone is the same drawing-room.
 #[derive(Clone)]
 pub struct Pages {
-    template: Option<Arc<Template>>,
+    /// In the order of [`Language::ALL`].
+    templates: Option<Arc<[Template; 3]>>,
     interface: Router,
     public_url: Option<PublicUrl>,
     drawing: Arc<Semaphore>,
 }
 
 impl Pages {
-    /// Pages that are drawn from what `interface` answers, into the document that was built in.
+    /// Pages that are drawn from what `interface` answers, into the documents that were built in.
     pub fn of(state: &AppState, interface: Router) -> Pages {
-        let built = web::index().and_then(|page| std::str::from_utf8(page).ok());
-        Pages::into(built, state, interface)
+        let built = |language| std::str::from_utf8(web::index(language)?).ok();
+        Pages::into(Language::ALL.map(built), state, interface)
     }
 
-    fn into(document: Option<&str>, state: &AppState, interface: Router) -> Pages {
+    /// The same, with a document for each language.
+    fn into(documents: [Option<&str>; 3], state: &AppState, interface: Router) -> Pages {
+        let template = |at: usize| Template::read(&in_language(documents[at]?, Language::ALL[at]));
+        let templates = template(0).zip(template(1)).zip(template(2));
+
         // Drawing takes a core for itself; more at once would only make each slower.
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Pages {
-            template: document.and_then(Template::read).map(Arc::new),
+            templates: templates.map(|((first, second), third)| Arc::new([first, second, third])),
             interface,
             public_url: state.public_url.clone(),
             drawing: Arc::new(Semaphore::new(cores)),
@@ -72,10 +79,11 @@ impl Pages {
             "/sitemap.xml" => return for_robots::sitemap(&self.interface, self.public_url.as_ref()).await,
             _ => {}
         }
-        let Some(template) = &self.template else {
+        let Some(templates) = &self.templates else {
             return (StatusCode::NOT_FOUND, WITHOUT_PAGES).into_response();
         };
-        if request.uri().path() == SHELL {
+        let template = &templates[language_of(request.uri().path()) as usize];
+        if is_shell(request.uri().path()) {
             return html(StatusCode::OK, template.shell());
         }
         let uri = request.uri();
@@ -102,12 +110,12 @@ impl Pages {
                 _ => return Ok((status, template.shell())),
             }
         }
-        let canonical =
-            self.public_url.as_ref().map(|url| format!("{url}{}", Route::parse(&address.path).path()));
+        let (route, language) = (Route::parse(&address.path), language_of(&address.path));
+        let known = self.public_url.as_ref().map(|url| Known::of(url, &route, language));
         let finished = self.draw(address, &sent).await?;
-        let canonical = canonical.filter(|_| finished.found && finished.for_searches);
+        let known = known.filter(|_| finished.found && finished.for_searches);
         let status = if finished.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
-        Ok((status, template.page(&finished, &sent, canonical.as_deref())))
+        Ok((status, template.page(&finished, &sent, known.as_ref())))
     }
 
     async fn draw(&self, address: Address, sent: &[Sent]) -> Result<Finished, Failure> {
@@ -134,8 +142,12 @@ async fn ask(interface: &Router, path: &str) -> Result<(StatusCode, Bytes), Fail
     Ok((status, body))
 }
 
-/// The page that browsers keep for when there is no network (crates/xtask/src/bundle/offline.js).
-const SHELL: &str = "/shell.html";
+/// Whether it is the page, in any language, that browsers keep for when there is no network
+/// (crates/xtask/src/bundle/offline.js).
+fn is_shell(path: &str) -> bool {
+    let within = path.strip_suffix("/shell.html");
+    within.is_some_and(|within| within == Route::Home.path_in(language_of(path)).trim_end_matches('/'))
+}
 
 const WITHOUT_PAGES: &str = "The pages are not part of this build: only the API answers. Start `cargo xtask serve` to build them in.\n";
 

@@ -2,7 +2,11 @@
 //! finished page goes.
 
 use app::finished::Finished;
+use app::language::Language;
+use app::route::Route;
 use axum::body::Bytes;
+
+use crate::public_url::PublicUrl;
 
 /// The parts of `index.html`, in order. Between them stand its own head, the style sheet of the pages that
 /// browsers load later, its own shell, and nothing.
@@ -16,6 +20,41 @@ pub struct Template {
     shell: String,
     after_page: String,
     end: String,
+}
+
+/// The addresses by which a page is known to those who search: its own, and those in the other languages.
+pub struct Known {
+    own: String,
+    in_language: [(&'static str, String); 4],
+}
+
+impl Known {
+    /// The addresses of the page at `route`, below the public address.
+    pub fn of(public_url: &PublicUrl, route: &Route, language: Language) -> Known {
+        let address = |language: Language| format!("{public_url}{}", route.path_in(language));
+        let [first, second, third] = Language::ALL.map(|language| (language.tag(), address(language)));
+        let otherwise = ("x-default", first.1.clone());
+        Known { own: address(language), in_language: [first, second, third, otherwise] }
+    }
+
+    fn links(&self) -> String {
+        let mut links = format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(&self.own));
+        for (tag, address) in &self.in_language {
+            let address = escaped(address);
+            links.push_str(&format!("<link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\">\n"));
+        }
+        links
+    }
+
+    /// The same for a sitemap.
+    pub fn entry(&self) -> String {
+        let mut entry = format!("<url><loc>{}</loc>", escaped(&self.own));
+        for (tag, address) in &self.in_language {
+            let address = escaped(address);
+            entry.push_str(&format!("<xhtml:link rel=\"alternate\" hreflang=\"{tag}\" href=\"{address}\"/>"));
+        }
+        entry + "</url>\n"
+    }
 }
 
 /// What the interface answered for a page, and at which path.
@@ -53,16 +92,16 @@ impl Template {
         self.filled(&self.head, "", &self.shell, "")
     }
 
-    /// The document with a finished page in it, with what it was drawn from, and with the address by which
+    /// The document with a finished page in it, with what it was drawn from, and with the addresses by which
     /// it is known.
-    pub fn page(&self, finished: &Finished, sent: &[Sent], canonical: Option<&str>) -> String {
+    pub fn page(&self, finished: &Finished, sent: &[Sent], known: Option<&Known>) -> String {
         let mut head = format!(
             "<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n",
             escaped(&finished.description),
             escaped(&finished.title)
         );
-        if let Some(canonical) = canonical {
-            head.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(canonical)));
+        if let Some(known) = known {
+            head.push_str(&known.links());
         }
         if !finished.for_searches {
             head.push_str("<meta name=\"robots\" content=\"noindex\">\n");

@@ -25,7 +25,7 @@ async fn site_with(document: Option<&str>, public_url: Option<&str>) -> Site {
     let public_url = public_url.map(|url| url.parse().unwrap());
     let state = AppState { store, overview: Overview::default(), public_url, earlier: Earlier::default() };
     let interface = routes::interface().with_state(state.clone());
-    Site { _directory: directory, pages: Pages::into(document, &state, interface).router() }
+    Site { _directory: directory, pages: Pages::into([document; 3], &state, interface).router() }
 }
 
 impl Site {
@@ -79,6 +79,44 @@ async fn every_page_is_whole_before_any_program_runs() {
         assert!(!page.contains(" style=") && !page.contains(" onclick="), "{path}");
         assert_eq!(page.contains("/style/later.css"), path != "/", "{path}");
     }
+}
+
+#[tokio::test]
+async fn every_page_is_in_each_language_and_says_where() {
+    let site = site(Some("https://example.org")).await;
+    for (prefix, tag, title, said) in [
+        ("", "zh-Hans", "关于行动 · 跑一次", "跳到正文"),
+        ("/zh-Hant", "zh-Hant", "關於行動 · 跑一次", "跳到正文"),
+        ("/en", "en", "About the campaign · Paoyici", "Skip to the content"),
+    ] {
+        let (status, page) = site.get(&format!("{prefix}/about")).await;
+        assert_eq!(status, StatusCode::OK);
+        for told in [
+            format!("<html lang=\"{tag}\">"),
+            format!("<title>{title}</title>"),
+            said.to_owned(),
+            format!("<link rel=\"canonical\" href=\"https://example.org{prefix}/about\">"),
+            "<link rel=\"alternate\" hreflang=\"zh-Hans\" href=\"https://example.org/about\">".to_owned(),
+            "<link rel=\"alternate\" hreflang=\"zh-Hant\" href=\"https://example.org/zh-Hant/about\">"
+                .to_owned(),
+            "<link rel=\"alternate\" hreflang=\"en\" href=\"https://example.org/en/about\">".to_owned(),
+            "<link rel=\"alternate\" hreflang=\"x-default\" href=\"https://example.org/about\">".to_owned(),
+        ] {
+            assert!(page.contains(&told), "{told} is not at {prefix}/about");
+        }
+        let (status, shell) = site.get(&format!("{prefix}/shell.html")).await;
+        assert!(
+            status == StatusCode::OK
+                && shell.contains(&format!("<html lang=\"{tag}\">"))
+                && !shell.contains("{{")
+        );
+    }
+    let (status, _) = site.get("/fr/about").await;
+    assert_eq!(status, StatusCode::NOT_FOUND, "a language that is not there is an address that is not");
+    let (_, map) = site.get("/sitemap.xml").await;
+    assert!(map.contains(
+        "<loc>https://example.org/en/services/investment-filing</loc><xhtml:link rel=\"alternate\""
+    ));
 }
 
 /// What a page is drawn from, by the path of the interface.

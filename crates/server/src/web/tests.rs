@@ -77,7 +77,17 @@ async fn assets_are_kept_for_ever_and_other_files_are_not() {
 #[test]
 fn pages_and_missing_files_are_told_apart() {
     let browser = [("accept", "text/html,application/xhtml+xml,*/*;q=0.8")];
-    for path in ["/", "/services/birth?lang=en", "/apiary", "/assetsy", "/a/", "/index.html"] {
+    for path in [
+        "/",
+        "/services/birth?lang=en",
+        "/apiary",
+        "/assetsy",
+        "/a/",
+        "/index.html",
+        "/en",
+        "/en/shell.html",
+        "/zh-Hant/table",
+    ] {
         let request = request(Method::GET, path, &browser);
         assert!(answer_of(BUNDLE, &request).is_none() && is_for_a_page(&request), "{path}");
     }

@@ -40,7 +40,7 @@ if (worker) {
         isKept = true;
     });
     worker.addEventListener("message", ({ data: { keptOn } }) => {
-        const when = keptOn && new Date(keptOn).toLocaleString("zh-CN", { dateStyle: "long", timeStyle: "short" });
+        const when = keptOn && new Date(keptOn).toLocaleString(document.documentElement.lang, { dateStyle: "long", timeStyle: "short" });
         line("kept-on").textContent = when ?? "";
         line("kept").hidden = !when;
     });

@@ -1,5 +1,5 @@
-//! Makes the files that browsers load: one page, its script, its WebAssembly module and the parts that are
-//! loaded later, one style sheet, and everything in `public/`. What the page refers to carries its content's hash in its name and is checked
+//! Makes the files that browsers load: for each language one page, its script, its WebAssembly module and the parts that are
+//! loaded later, and for all of them one style sheet, and everything in `public/`. What the page refers to carries its content's hash in its name and is checked
 //! by the browser; nothing is inline, so the server's content policy can be strict.
 //!
 //! A bundle appears whole or not at all: it is made beside its place and then renamed. It is made again
@@ -15,6 +15,7 @@ mod stamp;
 mod style;
 
 use crate::cargo::{self, Compiler};
+use crate::languages::{LANGUAGES, Language};
 use crate::machine::note_skipped;
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
@@ -100,15 +101,19 @@ impl Recipe {
     }
 }
 
-/// Brings the bundle of `recipe` up to date and returns its directory.
-pub fn make(workspace: &Workspace, recipe: &Recipe) -> Result<PathBuf> {
+/// Brings the bundle of `recipe` up to date and returns its directory. In a language that is not among
+/// `languages` pages are there too, without a program.
+pub fn make(workspace: &Workspace, recipe: &Recipe, languages: &[Language]) -> Result<PathBuf> {
     let profile = recipe.cargo_profile();
-    let module = step(&format!("building the pages ({profile})"), || {
-        cargo::build_pages(workspace, recipe.compiler(), profile)
-    })?;
+    let mut modules = Vec::new();
+    for language in languages {
+        let what = format!("building the pages ({profile}, {})", language.tag);
+        let build = || cargo::build_pages(workspace, recipe.compiler(), profile, *language);
+        modules.push(step(&what, build)?);
+    }
 
     let place = workspace.target.join("web").join(recipe.place());
-    let stamp = stamp::of_inputs(workspace, &module, recipe.name())?;
+    let stamp = stamp::of_inputs(workspace, &modules, recipe.name())?;
     let stamp_file = place.with_extension("stamp");
     if place.is_dir() && fs::read_to_string(&stamp_file).is_ok_and(|made_from| made_from == stamp) {
         note("bundling the pages: nothing has changed");
@@ -117,7 +122,7 @@ pub fn make(workspace: &Workspace, recipe: &Recipe) -> Result<PathBuf> {
     step("bundling the pages", || {
         let beside = place.with_extension("partial");
         remove_directory(&beside)?;
-        write_bundle(workspace, recipe, &module, &beside)?;
+        write_bundle(workspace, recipe, languages.iter().copied().zip(modules).collect(), &beside)?;
         // From here until the new stamp is written, the next start makes the bundle again.
         if stamp_file.exists() {
             fs::remove_file(&stamp_file)
@@ -131,10 +136,51 @@ pub fn make(workspace: &Workspace, recipe: &Recipe) -> Result<PathBuf> {
     Ok(place)
 }
 
-fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Path) -> Result<()> {
+fn write_bundle(
+    workspace: &Workspace,
+    recipe: &Recipe,
+    modules: Vec<(Language, PathBuf)>,
+    into: &Path,
+) -> Result<()> {
     let assets = Assets { into };
     copy_public_files(&workspace.root.join("public"), into)?;
+    let style =
+        assets.write("app", "css", style::bundle(&workspace.root.join("style/main.css"))?.as_bytes())?;
+    let later_style = style::bundle(&workspace.root.join("style/later.css"))?;
+    let later_style = assets.write("later", "css", later_style.as_bytes())?;
 
+    let template = read_text(&workspace.root.join("index.html"))?;
+    let mut pages = Vec::new();
+    let mut first = Vec::new();
+    for language in LANGUAGES {
+        let module = modules.iter().find(|(of, _)| *of == language).map(|(_, module)| module);
+        let program = module.map(|module| write_program(recipe, module, &later_style, into)).transpose()?;
+        let page = page::refer_to_assets(&template, &style, &later_style, program.as_ref())?;
+        write_file(&into.join(language.page()), page.as_bytes())?;
+        pages.push(page);
+        first.extend(program.map(|program| (language, program)));
+    }
+    // The pages refer to everything that every page begins with.
+    let build = digest::short_hex(pages.concat().as_bytes());
+    let offline = script::offline(&build, &[&style, &later_style], &first);
+    write_file(&into.join("sw.js"), recipe.script(offline)?.as_bytes())?;
+
+    if !matches!(recipe, Recipe::Quick) {
+        compress::beside_each_file(into)?;
+    }
+    Ok(())
+}
+
+/// What the program of a language begins with.
+struct Program {
+    script: Asset,
+    loader: Asset,
+    module: Asset,
+}
+
+/// Writes the program of a language, with the parts that are loaded later.
+fn write_program(recipe: &Recipe, module: &Path, later_style: &Asset, into: &Path) -> Result<Program> {
+    let assets = Assets { into };
     let scratch = into.with_extension("parts");
     remove_directory(&scratch)?;
     let mut parts = parts::take_apart(module, &scratch)?;
@@ -147,34 +193,17 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
             part.module = optimizer.optimize(&part.module)?;
         }
     }
-    let later_style = style::bundle(&workspace.root.join("style/later.css"))?;
-    let later_style_hash = digest::short_hex(later_style.as_bytes());
-    let later_style = assets.write("later", "css", later_style.as_bytes())?;
     let scripts = [glued.glue.as_str(), &script::added(&glued)];
-    let hash = parts.hash(&module, scripts, &later_style_hash, recipe.name());
+    let hash = parts.hash(&module, scripts, &later_style.url, recipe.name());
     for (file, content) in parts.files(&hash) {
         assets.write_as(file, &content)?;
     }
-    let loader = recipe.script(parts.loader(&hash, &later_style)?)?;
+    let loader = recipe.script(parts.loader(&hash, later_style)?)?;
     let loader = assets.write_as(format!("parts-{hash}.js"), loader.as_bytes())?;
     let module = assets.write_as(format!("app-{hash}.wasm"), &module)?;
     let script = recipe.script(script::with_boot(&glued, &module, &loader, &assets)?)?;
     let script = assets.write_as(format!("app-{hash}.js"), script.as_bytes())?;
-    let style =
-        assets.write("app", "css", style::bundle(&workspace.root.join("style/main.css"))?.as_bytes())?;
-
-    let template = read_text(&workspace.root.join("index.html"))?;
-    let page = page::refer_to_assets(&template, &style, &later_style, &script, &loader, &module)?;
-    write_file(&into.join("index.html"), page.as_bytes())?;
-    // The page refers to everything that every page begins with.
-    let build = digest::short_hex(page.as_bytes());
-    let first = [&style, &later_style, &script, &loader, &module];
-    write_file(&into.join("sw.js"), recipe.script(script::offline(&build, &first))?.as_bytes())?;
-
-    if !matches!(recipe, Recipe::Quick) {
-        compress::beside_each_file(into)?;
-    }
-    Ok(())
+    Ok(Program { script, loader, module })
 }
 
 /// A file under `/assets/`: where it is, and what a browser checks it against.
@@ -202,7 +231,7 @@ impl Assets<'_> {
 
 /// `public/` keeps its names: these files are asked for by name (`/robots.txt`, `/icon.svg`).
 fn copy_public_files(public: &Path, into: &Path) -> Result<()> {
-    for taken in ["index.html", "assets"] {
+    for taken in ["index.html", "assets", "en", "zh-Hant"] {
         ensure!(
             !public.join(taken).exists(),
             "public/{taken} would hide what the bundle makes; give it another name"

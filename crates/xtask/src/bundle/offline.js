@@ -7,15 +7,21 @@
 // Each build keeps its own: no page is put together from two of them.
 const BUILD = "paoyici-{{build}}";
 const FIRST = {{files}};
-const SHELL = "/shell.html";
+// The same of each language, by its first page; the shell comes first.
+const IN_LANGUAGE = {{languages}};
+const NAMED = new Set([...FIRST, ...Object.values(IN_LANGUAGE).flat()]);
 
 // Pages of the build before this one may be open; those of older ones are gone.
 const KEPT_EARLIER = 1;
 const MOST_PAGES_AND_ANSWERS = 200;
 
 addEventListener("install", (event) => {
-    const kept = caches.open(BUILD).then((cache) => cache.addAll(FIRST));
-    event.waitUntil(kept.then(() => skipWaiting()));
+    event.waitUntil((async () => {
+        await (await caches.open(BUILD)).addAll(FIRST);
+        const open = await clients.matchAll({ type: "window", includeUncontrolled: true });
+        for (const language of new Set(open.map(({ url }) => languageOf(new URL(url))))) await begin(language);
+        await skipWaiting();
+    })());
 });
 
 addEventListener("activate", (event) => {
@@ -47,6 +53,20 @@ addEventListener("fetch", (event) => {
     }
 });
 
+// By its first page.
+function languageOf({ pathname }) {
+    const within = (home) => home !== "/" && (pathname === home || pathname.startsWith(`${home}/`));
+    return Object.keys(IN_LANGUAGE).find(within) ?? "/";
+}
+
+// Keeps what every page of a language begins with. Nobody is made to load another's.
+async function begin(language) {
+    const cache = await caches.open(BUILD);
+    const missing = [];
+    for (const name of IN_LANGUAGE[language]) if (!(await cache.match(name, { ignoreVary: true }))) missing.push(name);
+    await cache.addAll(missing);
+}
+
 // What is neither is a download or nobody's business.
 function kindOf({ pathname }) {
     if (pathname.startsWith("/assets/")) return "file";
@@ -68,6 +88,7 @@ async function freshIfPossible(event) {
     try {
         const answer = (await event.preloadResponse) ?? (await fetch(request));
         event.waitUntil(Promise.all([keep(request, answer.clone()), tell(event, undefined)]));
+        if (request.mode === "navigate") event.waitUntil(begin(languageOf(new URL(request.url))).catch(() => undefined));
         return answer;
     } catch (error) {
         const found = await keptLike(request);
@@ -75,7 +96,7 @@ async function freshIfPossible(event) {
             event.waitUntil(tell(event, found.headers.get("date")));
             return found;
         }
-        if (request.mode === "navigate") return kept(SHELL);
+        if (request.mode === "navigate") return kept(IN_LANGUAGE[languageOf(new URL(request.url))][0]);
         throw error;
     }
 }
@@ -100,7 +121,7 @@ async function keptLike(request) {
     const { pathname, searchParams } = new URL(request.url);
     const same = await kept(request);
     if (same || request.mode !== "navigate") return same;
-    const one = pathname.startsWith("/services/") && !searchParams.has("with");
+    const one = pathname.includes("/services/") && !searchParams.has("with");
     return one ? kept(request, { ignoreSearch: true }) : undefined;
 }
 
@@ -111,7 +132,7 @@ async function keep(request, answer) {
     await cache.put(request, answer);
     const changing = (await cache.keys()).filter(({ url }) => {
         const { pathname } = new URL(url);
-        return !FIRST.includes(pathname) && kindOf({ pathname }) !== "file";
+        return !NAMED.has(pathname) && kindOf({ pathname }) !== "file";
     });
     await Promise.all(changing.slice(0, -MOST_PAGES_AND_ANSWERS).map((old) => cache.delete(old)));
 }

@@ -1,7 +1,8 @@
 //! The one script of the page: the glue between JavaScript and WebAssembly, followed by what starts it.
 
 use super::parts::LOADER_IMPORT;
-use super::{Asset, Assets};
+use super::{Asset, Assets, Program};
+use crate::languages::{LANGUAGES, Language};
 use anyhow::{Context, Result, bail, ensure};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -12,8 +13,8 @@ const BOOT: [&str; 2] = [include_str!("takeover.js"), include_str!("boot.js")];
 
 const OFFLINE: &str = include_str!("offline.js");
 
-/// What every page begins with and is asked for by name; the first is drawn by the server.
-const NAMED_FILES: [&str; 4] = ["/shell.html", "/icon.svg", "/app.webmanifest", "/without-program.css"];
+/// What every page begins with and is asked for by name.
+const NAMED_FILES: [&str; 2] = ["/icon.svg", "/without-program.css"];
 
 /// A module and the glue it needs.
 pub struct Glued {
@@ -87,12 +88,23 @@ fn boot(module: &Asset) -> String {
     BOOT.concat().replace("{{module}}", &module.url).replace("{{integrity}}", &module.integrity)
 }
 
-/// The script that keeps pages for when there is no network; `first` is what every page begins with.
-pub fn offline(build: &str, first: &[&Asset]) -> String {
+/// The script that keeps pages for when there is no network: what every page begins with, and what those of each
+/// language do, with the shell that the server draws.
+pub fn offline(build: &str, styles: &[&Asset], programs: &[(Language, Program)]) -> String {
     let mut files = NAMED_FILES.map(str::to_owned).to_vec();
-    files.extend(first.iter().map(|asset| asset.url.clone()));
-    let files = format!("{files:?}");
-    without_comments(&OFFLINE.replace("{{build}}", build).replace("{{files}}", &files))
+    files.extend(styles.iter().map(|asset| asset.url.clone()));
+    let languages = LANGUAGES.map(|language| {
+        let shell = format!("{}/shell.html", language.home().trim_end_matches('/'));
+        let program = programs.iter().find(|(of, _)| *of == language);
+        let program =
+            program.iter().flat_map(|(_, program)| [&program.script, &program.loader, &program.module]);
+        let first: Vec<String> =
+            [shell, language.manifest()].into_iter().chain(program.map(|asset| asset.url.clone())).collect();
+        format!("{:?}: {first:?}", language.home())
+    });
+    let languages = format!("{{ {} }}", languages.join(", "));
+    let offline = OFFLINE.replace("{{build}}", build).replace("{{files}}", &format!("{files:?}"));
+    without_comments(&offline.replace("{{languages}}", &languages))
 }
 
 /// Leaves out the lines that are only comment, which each browser would load.
@@ -132,11 +144,18 @@ mod tests {
     #[test]
     fn what_is_kept_first_is_named() {
         let style = Asset { url: "/assets/app-1.css".into(), integrity: "sha384-x".into() };
-        let offline = offline("b1", &[&style]);
+        let asset = |name: &str| Asset { url: format!("/assets/{name}"), integrity: "sha384-x".into() };
+        let program =
+            Program { script: asset("app-2.js"), loader: asset("parts-2.js"), module: asset("app-2.wasm") };
+        let offline = offline("b1", &[&style], &[(LANGUAGES[2], program)]);
         assert!(offline.contains(r#""paoyici-b1""#) && !offline.contains("{{"), "{offline}");
-        assert!(
-            offline.contains(r#"["/shell.html", "/icon.svg", "#)
-                && offline.contains(r#""/assets/app-1.css"]"#)
-        );
+        for kept in [
+            r#"["/icon.svg", "#,
+            r#""/assets/app-1.css"]"#,
+            r#""/": ["/shell.html", "/app.webmanifest"]"#,
+            r#""/en": ["/en/shell.html", "/app.en.webmanifest", "/assets/app-2.js", "/assets/parts-2.js""#,
+        ] {
+            assert!(offline.contains(kept), "{kept} is not in {offline}");
+        }
     }
 }

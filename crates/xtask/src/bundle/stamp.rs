@@ -4,12 +4,12 @@ use super::{digest, files_below};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result};
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 /// A digest of everything a bundle is made from, the code that makes it included.
-pub fn of_inputs(workspace: &Workspace, module: &Path, recipe: &str) -> Result<String> {
+pub fn of_inputs(workspace: &Workspace, modules: &[PathBuf], recipe: &str) -> Result<String> {
     let root = &workspace.root;
-    let mut inputs: Vec<PathBuf> = vec![module.to_owned()];
+    let mut inputs: Vec<PathBuf> = modules.to_vec();
     for file in ["index.html", "Cargo.lock", "package-lock.json"] {
         inputs.push(root.join(file));
     }

@@ -6,6 +6,7 @@ use domain::{Edit, Experiment, StepKey};
 use leptos::prelude::*;
 
 use super::super::told;
+use crate::components::chinese::{self, lang_of};
 use crate::words::{what_if, words};
 
 /// Everything that can be supposed of a step, in the order of what it spares.
@@ -64,7 +65,7 @@ fn shorter_than(most: u32) -> Vec<u32> {
 #[component]
 fn Offer(edit: Edit, told: String, choose: Callback<Edit>) -> impl IntoView {
     view! {
-        <button class="what-if-menu__offer" type="button" on:click=move |_| choose.run(edit.clone())>{told}</button>
+        <button class="what-if-menu__offer" type="button" on:click=move |_| choose.run(edit.clone())>{chinese::told(told)}</button>
     }
 }
 
@@ -81,7 +82,7 @@ fn OfferOf(
         if edits.iter().all(|(edit, _)| matches!(edit, Edit::Shorten { .. })) { edits.len() / 2 } else { 0 };
     let at = RwSignal::new(middle);
     let options = edits.iter().enumerate().map(|(i, (_, told))| {
-        view! { <option value=i.to_string() selected=i == middle>{told.clone()}</option> }
+        view! { <option value=i.to_string() selected=i == middle lang=lang_of(told)>{told.clone()}</option> }
     });
     let options = options.collect_view();
     let change = move |event| {
@@ -96,7 +97,7 @@ fn OfferOf(
     view! {
         <div class="what-if-menu__several">
             <label class="what-if__choice">
-                <span class="filter__name">{label}</span>
+                <span class="filter__name">{chinese::told(label)}</span>
                 <select class="filter__field" on:change=change>{options}</select>
             </label>
             <button class="what-if-menu__make" type="button" on:click=make>{button}</button>

@@ -9,9 +9,9 @@ use domain::{
     ChangeKind, Direction, EvidenceKind, Field, ProblemCategory, ProblemState, Share, TimeUnit, WhyUnknown,
 };
 
-use super::Names;
+use crate::words::Names;
 
-pub(super) const ZH_HANS: Names = Names {
+pub const NAMES: Names = Names {
     measure: |kind| match kind {
         MeasureKind::Places => "地",
         MeasureKind::Windows => "窗",
@@ -73,7 +73,7 @@ pub(super) const ZH_HANS: Names = Names {
         }
         MeasureKind::Fees => "各环节写明的费用相加。一处也没写明，就是不知道，不当成不收费。",
     },
-    counter: |kind| match kind {
+    counter: |kind, _| match kind {
         MeasureKind::Places => "个地方",
         MeasureKind::Windows => "个窗口",
         MeasureKind::Visits => "次",
@@ -89,7 +89,7 @@ pub(super) const ZH_HANS: Names = Names {
         | MeasureKind::MeasuredLimit
         | MeasureKind::Burden => "",
     },
-    measure_word: |kind| match kind {
+    measure_word: |kind, _| match kind {
         MeasureKind::Places
         | MeasureKind::Windows
         | MeasureKind::ApplicantSteps
@@ -227,14 +227,14 @@ pub(super) const ZH_HANS: Names = Names {
         ProblemCategory::Safety => "安全",
         ProblemCategory::Other => "其他",
     },
-    unit: |unit| match unit {
-        Unit::Time(unit) => time_unit(*unit).to_owned(),
+    unit: |unit, most| match unit {
+        Unit::Time(unit) => time_unit(*unit, most).to_owned(),
         Unit::Counted(counter) => counter.clone(),
     },
     time_unit,
     span: |span| match span.is_none() {
         true => "不用等".to_owned(),
-        false => format!("{} {}", range(span.min(), span.max()), time_unit(span.unit())),
+        false => format!("{} {}", range(span.min(), span.max()), time_unit(span.unit(), span.max())),
     },
     own_time: |min, max| {
         if min == max {
@@ -280,7 +280,7 @@ pub(super) const ZH_HANS: Names = Names {
     list: |items| items.join("、"),
 };
 
-fn time_unit(unit: TimeUnit) -> &'static str {
+fn time_unit(unit: TimeUnit, _: u32) -> &'static str {
     match unit {
         TimeUnit::Minute => "分钟",
         TimeUnit::Hour => "小时",

@@ -1,0 +1,77 @@
+//! English: the list of steps, the papers, and what saved what.
+
+use domain::Reason;
+use domain::align::papers::PaperChange;
+
+use super::counted;
+use crate::words::step_list::StepListWords;
+
+pub static STEP_LIST: StepListWords = StepListWords {
+    legend: "Show only one kind of change",
+    all_kinds: "All",
+    shown: |shown, all| format!("{shown} of {} shown", counted(all as u64, "step", "steps")),
+    stepper: "Go from change to change",
+    previous: "Previous",
+    next: "Next",
+    changes: |n| counted(n as u64, "change", "changes"),
+    change_of: |at, n| format!("Change {at} of {n}"),
+    reason: |reason| match reason {
+        Reason::Pinned => "set by hand",
+        Reason::SameKey => "same key",
+        Reason::SameName => "same name",
+        Reason::LikeName => "similar names",
+        Reason::SameAct => "the same thing is done",
+        Reason::SameWindow => "same window",
+        Reason::SamePlace => "same place",
+        Reason::SamePapers => "same papers",
+        Reason::SameOutputs => "same results",
+        Reason::SameRule => "same legal basis",
+        Reason::SameNeighbours => "the steps around them match",
+        Reason::SameSteps => "used at matching steps",
+    },
+    taken_as_one: |reasons, confidence| match confidence {
+        1_000 => format!("Taken as one step: {reasons}."),
+        sure if sure >= 800 => format!("Taken as one step: {reasons}. Fairly certain."),
+        _ => format!("Taken as one step: {reasons}. Not very certain; please check."),
+    },
+    why_one: "Why both count as one step",
+    papers_title: "What became of the papers",
+    steps_title_of_one: "Step by step",
+    papers_title_of_one: "Papers to hand in",
+    papers_count: |first, second| format!("{first} → {second} to hand in"),
+    papers_count_of_one: |n| format!("{n} to hand in"),
+    paper_kept: "Unchanged",
+    paper_change: |change| match change {
+        PaperChange::Dropped => "No longer asked for",
+        PaperChange::Added => "Newly asked for",
+        PaperChange::Renamed => "Renamed",
+        PaperChange::Waived => "Now waived",
+        PaperChange::Demanded => "Now to be handed in",
+        PaperChange::FormChanged => "In another form",
+        PaperChange::ProvisionChanged => "Provided in another way",
+    },
+    paper_change_between_ways: |change| match change {
+        PaperChange::Dropped => "Only way A asks for it",
+        PaperChange::Added => "Only way B asks for it",
+        PaperChange::Renamed => "Different names",
+        PaperChange::Waived => "Waived in way B",
+        PaperChange::Demanded => "Waived in way A",
+        PaperChange::FormChanged => "Different forms",
+        PaperChange::ProvisionChanged => "Provided in different ways",
+    },
+    only_bundled: "There are fewer papers because several were put into one. What has to be prepared has not become less.",
+    waterfall_title: "Which change saved what",
+    waterfall_title_between_ways: "Where the difference lies",
+    waterfall_rule: "The difference is booked change by change, nothing twice and nothing left out; together they make the whole difference. Of a range the most is taken.",
+    waterfall_measure: "Choose a number",
+    waterfall_cause: "Change",
+    waterfall_amount: "Difference",
+    waterfall_picture: "Picture",
+    stated: "Another limit is set",
+    with: |others| format!("together with {others}"),
+    unchanged: "Both are the same; nothing to book.",
+    findings_title: "Worth asking about",
+    findings_lead: "Found by rule in the steps that are told. These are questions to the office, not a verdict.",
+    no_findings: ": nothing was found.",
+    findings_unknown: ": the steps are not told, or there are too many ways to go through them, so nothing can be found.",
+};
