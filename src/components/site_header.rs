@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::preferences::Preferences;
 use crate::diagram::seal::Seal;
 use crate::route::{Route, anchor, use_route};
 use crate::words::words;
@@ -41,6 +42,7 @@ pub fn SiteHeader() -> impl IntoView {
                         {entry(Route::About, words.about)}
                     </ul>
                 </nav>
+                <Preferences/>
             </div>
         </header>
     }

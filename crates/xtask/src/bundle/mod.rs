@@ -129,12 +129,16 @@ fn write_bundle(workspace: &Workspace, recipe: &Recipe, module: &Path, into: &Pa
     let style =
         assets.write("app", "css", style::bundle(&workspace.root.join("style/main.css"))?.as_bytes())?;
 
+    let preferences = recipe.script(script::preferences())?;
+    let preferences = assets.write("preferences", "js", preferences.as_bytes())?;
+
     let template = read_text(&workspace.root.join("index.html"))?;
-    let page = page::refer_to_assets(&template, &style, &later_style, &script, &loader, &module)?;
+    let page =
+        page::refer_to_assets(&template, &style, &later_style, &preferences, &script, &loader, &module)?;
     write_file(&into.join("index.html"), page.as_bytes())?;
     // The page refers to everything that every page begins with.
     let build = digest::short_hex(page.as_bytes());
-    let first = [&style, &later_style, &script, &loader, &module];
+    let first = [&style, &later_style, &preferences, &script, &loader, &module];
     write_file(&into.join("sw.js"), recipe.script(script::offline(&build, &first))?.as_bytes())?;
 
     if let Recipe::Shipped(_) = recipe {

@@ -22,6 +22,7 @@ pub fn refer_to_assets(
     template: &str,
     style: &Asset,
     later_style: &Asset,
+    preferences: &Asset,
     script: &Asset,
     loader: &Asset,
     module: &Asset,
@@ -43,6 +44,8 @@ pub fn refer_to_assets(
     // page reads without any of it, so none of it may hold up the page: on slow 4G the largest paint came 5 to
     // 9 % sooner for it.
     let tags = [
+        // Nothing may be painted before it is known in which colours and how large.
+        format!(r#"<script src="{}" integrity="{}"></script>"#, preferences.url, preferences.integrity),
         sheet(style),
         format!(
             r#"<link rel="preload" as="fetch" type="application/wasm" fetchpriority="low" crossorigin href="{}">"#,
@@ -76,8 +79,10 @@ mod tests {
     #[test]
     fn the_page_refers_to_the_bundle_and_to_nothing_else() {
         let template = format!("<head>{STYLE_OF_TEMPLATE}{LATER_STYLE_OF_TEMPLATE}</head>{}", MARKS.concat());
-        let [style, later, script, parts, module] = ["css", "later.css", "js", "parts.js", "wasm"].map(asset);
-        let page = refer_to_assets(&template, &style, &later, &script, &parts, &module).unwrap();
+        let [style, later, preferences, script, parts, module] =
+            ["css", "later.css", "preferences.js", "js", "parts.js", "wasm"].map(asset);
+        let page =
+            refer_to_assets(&template, &style, &later, &preferences, &script, &parts, &module).unwrap();
         for ending in ["css", "later.css", "js", "wasm"] {
             assert!(page.contains(&format!("/assets/app-1.{ending}")), "{page}");
         }
@@ -89,8 +94,10 @@ mod tests {
 
     #[test]
     fn a_template_without_the_style_sheet_is_refused() {
-        let [style, later, script, parts, module] = ["css", "later.css", "js", "parts.js", "wasm"].map(asset);
-        let refused = refer_to_assets("<head></head>", &style, &later, &script, &parts, &module);
+        let [style, later, preferences, script, parts, module] =
+            ["css", "later.css", "preferences.js", "js", "parts.js", "wasm"].map(asset);
+        let refused =
+            refer_to_assets("<head></head>", &style, &later, &preferences, &script, &parts, &module);
         assert!(refused.unwrap_err().to_string().contains("index.html"));
     }
 }
