@@ -8,7 +8,9 @@ use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::navigation::Navigation;
 use crate::pages::not_found::NotFoundPage;
-use crate::parts::{AboutPage, ChancesPage, HomePage, RunPage, RunsPage, ServicePage, TablePage};
+use crate::parts::{
+    AboutPage, ChancesPage, ChecklistPage, HomePage, RunPage, RunsPage, ServicePage, TablePage,
+};
 use crate::route::{Route, anchor, use_route};
 
 /// Draws the app out of sight; it takes the place of the page that was sent once its first page is whole.
@@ -45,6 +47,7 @@ fn CurrentPage() -> impl IntoView {
     move || match route.get() {
         Route::Home => view! { <HomePage/> }.into_any(),
         Route::Service(id) => view! { <ServicePage id/> }.into_any(),
+        Route::Checklist(id) => view! { <ChecklistPage id/> }.into_any(),
         Route::Table => view! { <TablePage/> }.into_any(),
         Route::Chances => view! { <ChancesPage/> }.into_any(),
         Route::Runs => view! { <RunsPage/> }.into_any(),

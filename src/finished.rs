@@ -20,12 +20,12 @@ use crate::language::speaking;
 use crate::navigation::{Address, Navigation};
 use crate::pages::two_services::{OtherMissing, TwoServicesView};
 use crate::pages::{
-    about::AboutView, chances::ChancesView, home::HomeView, not_found::NotFoundPage, run::RunView,
-    runs::RunsView, service::ServiceView, table::TableView,
+    about::AboutView, chances::ChancesView, checklist::ChecklistView, home::HomeView,
+    not_found::NotFoundPage, run::RunView, runs::RunsView, service::ServiceView, table::TableView,
 };
 use crate::route::{AskedComparison, Route, asked_search, language_of};
 use crate::structured;
-use crate::words::{chances_words, table_words, words};
+use crate::words::{chances_words, checklist_words, table_words, words};
 
 /// A page, drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -59,6 +59,7 @@ pub fn asks(address: &Address) -> Vec<String> {
             let with = AskedComparison::read(address).with.filter(|with| *with != id);
             [Some(id), with].into_iter().flatten().map(|id| endpoint::service(&id)).collect()
         }
+        Route::Checklist(id) => vec![endpoint::service(&id)],
         Route::Table => vec![endpoint::TABLE.to_owned()],
         Route::Chances => vec![endpoint::CHANCES.to_owned()],
         Route::Runs => vec![endpoint::RUNS.to_owned()],
@@ -91,6 +92,12 @@ fn draw_in_its_language(address: Address, answers: &[Option<&[u8]>]) -> Result<F
             Ok(Finished { structured: Some(structured::of_home()), later_style, ..page })
         }
         Route::Service(_) => service(address, &answers),
+        Route::Checklist(_) => {
+            let detail: ServiceDetail = answers.read_first()?;
+            let description = (checklist_words().description)(&detail.service.name);
+            let page = finish(address, &description, move || view! { <ChecklistView detail/> }.into_any());
+            Ok(Finished { for_searches: false, ..page })
+        }
         Route::Table => {
             let table: Table = answers.read_first()?;
             Ok(finish(address, table_words().lead, move || view! { <TableView table/> }.into_any()))

@@ -2,7 +2,7 @@
 //! (`ssr`).
 //!
 //! Reading order: [`route`] for the addresses, [`navigation`] for how they change, [`app`] for the frame around every page, [`pages`]
-//! for what is at each address, [`compared`] for what a comparison is drawn from, [`components`] for what
+//! for what is at each address, [`compared`] for what a comparison is drawn from, [`case`] for one applicant's list, [`components`] for what
 //! pages are made of, [`diagram`] for the
 //! pictures, [`words`] for every sentence. [`api`] is the only file that touches the network,
 //! [`loaded`] draws whatever comes from there, and
@@ -17,6 +17,7 @@ compile_error!(
 
 pub mod api;
 pub mod app;
+pub mod case;
 pub mod clock;
 pub mod compared;
 pub mod components;
@@ -31,8 +32,10 @@ pub mod loaded;
 pub mod navigation;
 pub mod pages;
 pub mod parts;
+pub mod preferences;
 pub mod route;
 pub mod sections;
+pub mod storage;
 #[cfg(feature = "ssr")]
 pub mod structured;
 pub mod takeover;

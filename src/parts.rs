@@ -29,6 +29,7 @@ use crate::loaded::{Answer, Draw, Loaded, Loader};
 use crate::navigation::{Address, use_navigation};
 use crate::pages::about::AboutView;
 use crate::pages::chances::ChancesView;
+use crate::pages::checklist::ChecklistView;
 use crate::pages::home::HomeView;
 use crate::pages::run::RunView;
 use crate::pages::runs::RunsView;
@@ -50,6 +51,11 @@ type Read = fn(JsValue) -> Option<Draw>;
 #[wasm_split(service, fallible)]
 fn service() -> Result<Read, Failure> {
     Ok(|answer| page(answer, |detail| view! { <ServiceView detail/> }.into_any()))
+}
+
+#[wasm_split(checklist, fallible)]
+fn checklist() -> Result<Read, Failure> {
+    Ok(|answer| page(answer, |detail| view! { <ChecklistView detail/> }.into_any()))
 }
 
 #[wasm_split(table, fallible)]
@@ -148,6 +154,12 @@ pub fn ServicePage(id: ServiceId) -> impl IntoView {
         })
     };
     drawn_later(Box::new(part), endpoint::service(&id))
+}
+
+/// 我的清单, once it is there.
+#[component]
+pub fn ChecklistPage(id: ServiceId) -> impl IntoView {
+    drawn_later(Box::new(|| Box::pin(checklist())), endpoint::service(&id))
 }
 
 /// 对比总表, once it is there.

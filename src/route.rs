@@ -14,7 +14,9 @@ use leptos::prelude::*;
 use crate::language::Language;
 use crate::navigation::{Address, use_navigation};
 
-pub use asked::{AskedComparison, ComparisonAddress, SUPPOSED, answer_field, use_comparison_address};
+pub use asked::{
+    AskedComparison, ComparisonAddress, SUPPOSED, answer_field, read_answers, use_comparison_address,
+};
 
 /// A page and what it is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub enum Route {
     Home,
     /// 事项
     Service(ServiceId),
+    /// 我的清单
+    Checklist(ServiceId),
     /// 对比总表
     Table,
     /// 可以改进的地方
@@ -48,6 +52,7 @@ impl Route {
         match segments {
             [] => Route::Home,
             ["services", id] => id.parse().map_or(Route::NotFound, Route::Service),
+            ["services", id, "checklist"] => id.parse().map_or(Route::NotFound, Route::Checklist),
             ["table"] => Route::Table,
             ["chances"] => Route::Chances,
             ["runs"] => Route::Runs,
@@ -62,6 +67,7 @@ impl Route {
         match self {
             Route::Home | Route::NotFound => "/",
             Route::Service(_) => "/services/{id}",
+            Route::Checklist(_) => "/services/{id}/checklist",
             Route::Table => "/table",
             Route::Chances => "/chances",
             Route::Runs => "/runs",
@@ -80,6 +86,7 @@ impl Route {
         let path = match self {
             Route::Home | Route::NotFound => "/".to_owned(),
             Route::Service(id) => format!("/services/{id}"),
+            Route::Checklist(id) => format!("/services/{id}/checklist"),
             Route::Table => "/table".to_owned(),
             Route::Chances => "/chances".to_owned(),
             Route::Runs => "/runs".to_owned(),
@@ -137,6 +144,16 @@ pub fn comparison_path(service: &ServiceId, from: &VersionId, to: &VersionId) ->
 /// The address of a comparison as it is asked.
 pub fn asked_path(service: &ServiceId, asked: &AskedComparison) -> String {
     with_query(Route::Service(service.clone()).path(), asked)
+}
+
+/// The address of the list of what to have ready, for what is asked of it.
+pub fn checklist_path(service: &ServiceId, asked: &AskedComparison) -> String {
+    with_query(Route::Checklist(service.clone()).path(), asked)
+}
+
+/// The address of the days of that list, for a calendar.
+pub fn calendar_path(service: &ServiceId, asked: &AskedComparison) -> String {
+    with_query(endpoint::visits_calendar(service), asked)
 }
 
 /// A path with what is asked there.
@@ -199,7 +216,10 @@ mod tests {
     #[test]
     fn every_page_is_found_at_its_own_path() {
         let id = |text: &str| text.parse().expect("a key");
-        for route in [Route::Home, Route::Service(id("investment-filing")), Route::Runs, Route::About] {
+        let filing = || id("investment-filing");
+        for route in
+            [Route::Home, Route::Service(filing()), Route::Checklist(filing()), Route::Runs, Route::About]
+        {
             assert_eq!(Route::parse(&route.path()), route);
         }
         for route in [Route::Table, Route::Chances] {
@@ -248,6 +268,7 @@ mod tests {
             "/services",
             "/services/A",
             "/services/a/b",
+            "/services/A/checklist",
             "/services/%00",
             "/runs/..",
             "/about/x",

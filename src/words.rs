@@ -4,6 +4,7 @@
 //! with numbers are functions, so that each language counts in its own way.
 
 pub mod chances;
+pub mod checklist;
 #[cfg(feature = "ssr")]
 pub mod document;
 #[cfg(any(feature = "ssr", feature = "en"))]
@@ -21,6 +22,7 @@ mod zh_hant {
     include!(concat!(env!("OUT_DIR"), "/zh_hant.rs"));
 }
 
+use crate::preferences::Preference;
 use domain::material::Provision;
 use domain::measure::MeasureKind;
 use domain::reported::{ToldChange, Unit};
@@ -72,6 +74,11 @@ pub fn table_words() -> &'static table::TableWords {
 /// The sentences of 可以改进的地方, apart from the others: only that page loads them.
 pub fn chances_words() -> &'static chances::ChancesWords {
     spoken!(chances::CHANCES)
+}
+
+/// The sentences of 我的清单, apart from the others: only that page loads them.
+pub fn checklist_words() -> &'static checklist::ChecklistWords {
+    spoken!(checklist::CHECKLIST)
 }
 
 /// The sentences about what a search has found, apart from the others: only what finds loads them.
@@ -132,7 +139,15 @@ pub struct Words {
     pub standard: Standard,
     pub runs: Runs,
     pub about: About,
+    pub preferences: Preferences,
     pub names: Names,
+}
+
+/// See the part of the same name.
+pub struct Preferences {
+    pub title: &'static str,
+    pub name: fn(Preference) -> &'static str,
+    pub choice: fn(Preference, &str) -> &'static str,
 }
 
 /// What stands on every page.
@@ -246,6 +261,7 @@ pub struct Service {
     pub published_on: fn(&str) -> String,
     pub undated: &'static str,
     pub conditions_title: &'static str,
+    pub to_checklist: &'static str,
 }
 
 /// See the page or part of the same name. Halves of sentences tell what one has to go through.

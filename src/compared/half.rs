@@ -43,7 +43,7 @@ struct WalkFacts {
 
 impl Half {
     /// A version on its easiest walk; `named_alone` where its name needs no service beside it.
-    pub(super) fn new(
+    pub fn new(
         service: Arc<Service>,
         version: &VersionId,
         answers: &Answers,

@@ -51,7 +51,7 @@ pub fn on_the_calendar(compared: &Compared, which: Which, start: Date) -> Result
 }
 
 /// The last days by promise and by law, and what they leave out.
-fn limits_told(timeline: &Timeline, start: Date) -> Vec<String> {
+pub(super) fn limits_told(timeline: &Timeline, start: Date) -> Vec<String> {
     let words = words();
     let limit = |deadline: &Deadline, by: fn(&str) -> String, unpublished: fn(i16) -> String| match deadline {
         Deadline::On { date } => Some(by(&(comparison_words().strips.day)(*date, start.year()))),
@@ -80,7 +80,7 @@ fn limits_told(timeline: &Timeline, start: Date) -> Vec<String> {
     .collect()
 }
 
-fn why_no_dates(half: &Half, why: &TimelineError) -> String {
+pub(super) fn why_no_dates(half: &Half, why: &TimelineError) -> String {
     let words = &comparison_words().strips;
     let (label, name) = (half.label(), |step: &StepKey| half.step_name(step).to_owned());
     match why {

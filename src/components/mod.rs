@@ -1,6 +1,7 @@
 //! What pages are made of: one concept a file, each drawing what it is given.
 
 pub mod beside_another;
+pub mod checklist;
 pub mod chinese;
 pub mod comparison_form;
 pub mod dated_lane;
@@ -22,6 +23,7 @@ pub mod numbers;
 pub mod page_heading;
 pub mod pane;
 pub mod papers_compared;
+pub mod preferences;
 pub mod problems;
 pub mod quotation;
 pub mod reported_alone;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::language_switch::LanguageSwitch;
+use crate::components::preferences::Preferences;
 use crate::diagram::seal::Seal;
 use crate::route::{Route, anchor, use_route};
 use crate::words::words;
@@ -43,6 +44,7 @@ pub fn SiteHeader() -> impl IntoView {
                     </ul>
                 </nav>
                 <LanguageSwitch class="site-header__languages"/>
+                <Preferences/>
             </div>
         </header>
     }

@@ -2,6 +2,7 @@
 //! picture says stands beside it in words.
 
 pub mod change_sign;
+pub mod code;
 pub mod label;
 pub mod lattice;
 pub mod marks;

@@ -2,6 +2,7 @@
 
 pub mod about;
 pub mod chances;
+pub mod checklist;
 pub mod home;
 pub mod not_found;
 pub mod run;

@@ -64,7 +64,7 @@ impl AskedComparison {
         read("from", &mut |text| text.parse().map(|id| asked.from = Some(id)).ok());
         read("with", &mut |text| text.parse().map(|id| asked.with = Some(id)).ok());
         read("to", &mut |text| text.parse().map(|id| asked.to = Some(id)).ok());
-        read("answers", &mut |text| answers(text).map(|answers| asked.answers = answers));
+        read("answers", &mut |text| read_answers(text).map(|answers| asked.answers = answers));
         read("start", &mut |text| day::parse(text).map(|day| asked.start = Some(day)));
         read("kind", &mut |text| kinds(text).map(|kinds| asked.kinds = kinds));
         read("step", &mut |text| focus(text).map(|focus| asked.focus = Some(focus)));
@@ -108,10 +108,10 @@ impl AskedComparison {
     }
 }
 
-/// What the name of the field of a question begins with.
 /// The name of [`AskedComparison::supposed`] in an address.
 pub const SUPPOSED: &str = "if";
 
+/// What the name of the field of a question begins with.
 const ANSWER_FIELD: &str = "answers.";
 
 /// The name of the field that answers a question.
@@ -119,7 +119,8 @@ pub fn answer_field(question: &SituationKey) -> String {
     format!("{ANSWER_FIELD}{question}")
 }
 
-fn answers(text: &str) -> Option<Answers> {
+/// The answers of a list like `question:answer,question:answer`; nothing where it is no such list.
+pub fn read_answers(text: &str) -> Option<Answers> {
     let pair = |pair: &str| {
         let (question, answer) = pair.split_once(':')?;
         Some((question.parse().ok()?, answer.parse().ok()?))

@@ -1,6 +1,7 @@
 //! English, as a good civil servant speaks to a resident: short, concrete, without slogans.
 
 pub mod chances;
+pub mod checklist;
 #[cfg(feature = "ssr")]
 pub mod document;
 mod names;
@@ -164,6 +165,7 @@ pub static WORDS: Words = Words {
         published_on: |date| format!("Published on {date}"),
         undated: "The source has no date",
         conditions_title: "Who can apply",
+        to_checklist: "Make my list",
     },
     in_short: InShort {
         title: "In short",
@@ -264,6 +266,23 @@ pub static WORDS: Words = Words {
         unknown_rule: "What was not told is called “not in the source”. It is not taken as zero, and not guessed.",
         evidence_title: "Why a number can be believed",
         source_title: "Source",
+    },
+    preferences: Preferences {
+        title: "Display",
+        name: |preference| match preference {
+            Preference::Theme => "Light or dark",
+            Preference::Size => "Letters",
+            Preference::Motion => "Motion",
+        },
+        choice: |preference, choice| match (preference, choice) {
+            (Preference::Theme, "light") => "Light",
+            (Preference::Theme, "dark") => "Dark",
+            (Preference::Size, "large") => "Large",
+            (Preference::Size, "huge") => "Very large",
+            (Preference::Size, _) => "Normal",
+            (Preference::Motion, "less") => "None",
+            _ => "As the phone is set",
+        },
     },
     names: names::NAMES,
 };

@@ -1,6 +1,7 @@
 //! 简体中文. Short, concrete, without slogans: as a good civil servant speaks to a resident.
 
 pub mod chances;
+pub mod checklist;
 #[cfg(feature = "ssr")]
 pub mod document;
 mod names;
@@ -118,6 +119,7 @@ pub static WORDS: Words = Words {
         published_on: |date| format!("{date}发布"),
         undated: "日期原文未载",
         conditions_title: "受理条件",
+        to_checklist: "列我的清单",
     },
     in_short: InShort {
         title: "一句话",
@@ -207,6 +209,23 @@ pub static WORDS: Words = Words {
         unknown_rule: "没写的，写「原文未载」，不当成零，也不猜。",
         evidence_title: "数字凭什么可信",
         source_title: "出处",
+    },
+    preferences: Preferences {
+        title: "显示",
+        name: |preference| match preference {
+            Preference::Theme => "明暗",
+            Preference::Size => "字号",
+            Preference::Motion => "动画",
+        },
+        choice: |preference, choice| match (preference, choice) {
+            (Preference::Theme, "light") => "亮",
+            (Preference::Theme, "dark") => "暗",
+            (Preference::Size, "large") => "大",
+            (Preference::Size, "huge") => "特大",
+            (Preference::Size, _) => "标准",
+            (Preference::Motion, "less") => "不要",
+            _ => "跟手机设置",
+        },
     },
     names: names::NAMES,
 };

@@ -56,6 +56,11 @@ export const VIEWS = [
       await page.getByRole("dialog", { name: /^假如/ }).waitFor();
     },
   },
+  { name: "a list with a question", path: "/services/example-small-restaurant/checklist" },
+  {
+    name: "a list with days",
+    path: "/services/example-talent-apartment/checklist?to=simplified&answers=applicant:self,household:family&start=2026-02-12",
+  },
   { name: "a version that is not there", path: "/services/investment-filing?from=nope" },
   {
     name: "the table with its columns to choose and two versions picked",

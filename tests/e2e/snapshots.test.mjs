@@ -20,6 +20,9 @@ const PAGES = {
   "service-example": "/services/example-investment-filing",
   "service-dated": "/services/example-investment-filing?start=2026-09-28",
   "service-what-if": "/services/example-talent-apartment?from=before&if=drop:consult,online:house-proof",
+  checklist: "/services/example-talent-apartment/checklist?to=simplified",
+  "checklist-dated":
+    "/services/example-talent-apartment/checklist?to=simplified&answers=applicant:self,household:family&start=2026-02-12",
   "two-services": "/services/example-investment-filing?from=repaired&with=example-enterprise-relocation&to=bundle",
   table: "/table",
   "table-picked": "/table?reality=real&columns=reported&picked=investment-filing.platform,example-investment-filing.repaired",

@@ -17,6 +17,8 @@ pub const SERVICES: &str = "/api/services";
 pub const SERVICE: &str = "/api/services/{id}";
 /// Two versions of a service beside each other: `from`, `to`.
 pub const COMPARISON: &str = "/api/services/{id}/comparison";
+/// The days of a version for one applicant, for a calendar: `to`, `answers`, `start`.
+pub const VISITS_CALENDAR: &str = "/api/services/{id}/visits.ics";
 /// 对比总表: every service and version pair, as [`TableQuery`] asks for them.
 pub const TABLE: &str = "/api/table";
 /// The same rows as a file of comma-separated values.
@@ -41,6 +43,11 @@ pub const OPENAPI: &str = "/api/openapi.json";
 /// Where to ask for one service.
 pub fn service(id: &ServiceId) -> String {
     SERVICE.replace("{id}", id.as_str())
+}
+
+/// Where to load the days of one applicant; the query says of which.
+pub fn visits_calendar(id: &ServiceId) -> String {
+    VISITS_CALENDAR.replace("{id}", id.as_str())
 }
 
 /// Where to ask for the comparison of two versions.

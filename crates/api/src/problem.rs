@@ -17,6 +17,8 @@ pub enum ErrorCode {
     UnknownRun,
     /// 404: the working days of this year are not published.
     UnpublishedYear,
+    /// 404: nobody can tell the days of this version.
+    NoDates,
     /// 400: a parameter is missing, unknown or malformed.
     BadParameter,
     /// 405: the address does not answer this method.

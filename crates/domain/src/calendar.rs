@@ -64,6 +64,53 @@ pub fn year(year: i16) -> Result<CalendarYear, Unpublished> {
     Ok(CalendarYear { year, weekday_off: dates(off), weekend_work: dates(work) })
 }
 
+/// Days in a row on which offices do other than on an ordinary week.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Departure {
+    /// The first day.
+    #[serde(with = "crate::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub first: Date,
+    /// The last day; the first where it is one day.
+    #[serde(with = "crate::day")]
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub last: Date,
+    /// Whether they work, on a weekend (班), or do not (休): then with the weekends before, within and after it.
+    pub works: bool,
+}
+
+/// The holidays and make-up working days from one day to another, both included, in order. A holiday that
+/// reaches beyond either day is told whole.
+///
+/// # Errors
+///
+/// [`Unpublished`] with the first year on the way whose notice is not carried.
+pub fn departures(from: Date, to: Date) -> Result<Vec<Departure>, Unpublished> {
+    let mut found: Vec<Departure> = Vec::new();
+    let mut day = from;
+    while day <= to {
+        let (works, weekend) = (is_working_day(day)?, is_weekend(day));
+        if works == weekend && found.last().is_none_or(|known| known.last < day) {
+            let (mut first, mut last) = (day, day);
+            // Nobody looks beyond a year that is not published: a holiday is told as far as it is known.
+            while !works && is_working_day(first.yesterday().unwrap_or(first)) == Ok(false) {
+                first = first.yesterday().map_err(|_| Unpublished(first.year()))?;
+            }
+            while !works && is_working_day(last.tomorrow().unwrap_or(last)) == Ok(false) {
+                last = day_after(last)?;
+            }
+            found.push(Departure { first, last, works });
+        }
+        day = day_after(day)?;
+    }
+    Ok(found)
+}
+
+fn is_weekend(day: Date) -> bool {
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
 /// Whether offices work on this day.
 ///
 /// # Errors
@@ -225,6 +272,20 @@ mod tests {
         assert_eq!(from(11, 21, 0), Ok(date(2026, 11, 23)));
         assert_eq!(from(9, 30, 1), Ok(date(2026, 10, 8))); // 国庆
         assert_eq!(from(12, 31, 1), Err(Unpublished(2027)));
+    }
+
+    #[test]
+    fn a_holiday_is_told_with_its_weekends_and_its_make_up_days() {
+        let departure = |first, last, works| Departure { first, last, works };
+        let spring = [
+            departure(date(2026, 2, 14), date(2026, 2, 14), true),
+            departure(date(2026, 2, 15), date(2026, 2, 23), false),
+            departure(date(2026, 2, 28), date(2026, 2, 28), true),
+        ];
+        assert_eq!(departures(date(2026, 2, 10), date(2026, 3, 6)).unwrap(), spring);
+        assert_eq!(departures(date(2026, 2, 20), date(2026, 2, 20)).unwrap(), spring[1..2], "told whole");
+        assert_eq!(departures(date(2026, 3, 6), date(2026, 3, 9)).unwrap(), [], "an ordinary weekend");
+        assert_eq!(departures(date(2026, 12, 31), date(2027, 1, 1)), Err(Unpublished(2027)));
     }
 
     #[test]

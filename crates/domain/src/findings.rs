@@ -20,6 +20,7 @@
 mod independence;
 mod papers;
 
+pub(crate) use papers::carried;
 use serde::{Deserialize, Serialize};
 
 use crate::bundling;
@@ -237,7 +238,7 @@ pub fn of_version(
     answers: &Answers,
 ) -> Result<Vec<Finding>, TooManyWalks> {
     let walk = easiest_walk(service, version, answers)?;
-    let mut found = papers::carried(&walk);
+    let mut found = carried(&walk);
     found.extend(papers::submitted_twice(&walk));
     found.extend(independence::fewer_visits(&walk));
     found.extend(online_twins(&walk)?);

@@ -98,6 +98,7 @@ pub mod calendar;
 mod calendar_years;
 pub mod chances;
 pub mod changes;
+pub mod checklist;
 pub mod compare;
 pub mod day;
 mod error;
@@ -125,6 +126,7 @@ pub mod waterfall;
 
 pub use action::Action;
 pub use changes::{ChangeKind, Field, Reason, StepGroup, Weight};
+pub use checklist::{Checklist, NoChecklist, checklist};
 pub use compare::{
     Comparison, Difference, Direction, MeasureChange, RangeChange, Relation, ReportedChange, compare,
     compare_over_all,

@@ -14,7 +14,7 @@ use crate::evidence::Source;
 use crate::key::*;
 use crate::material::Material;
 use crate::reported::{Limit, Reported, Told};
-use crate::span::Span;
+use crate::span::{Span, TimeUnit};
 use crate::step::Step;
 use crate::validate;
 
@@ -60,6 +60,16 @@ impl Service {
             .rfind(|v| v.in_force.state == InForceState::InForce)
             .or_else(|| descendants().next_back())?;
         Some((first, last))
+    }
+
+    /// The same service for somebody who needs so many minutes to places and back; an unknown place is left be.
+    pub fn with_ways(&self, minutes: &BTreeMap<PlaceKey, u32>) -> Service {
+        let mut document = self.0.clone();
+        for place in &mut document.places {
+            let way = minutes.get(&place.key).map(|minutes| Span::new(*minutes, *minutes, TimeUnit::Minute));
+            place.travel = way.and_then(Result::ok).or(place.travel);
+        }
+        Service(document)
     }
 
     /// The place with this key.

@@ -49,6 +49,21 @@ pub struct Walk<'a> {
     pub taken: Vec<(ChoiceKey, StepKey)>,
 }
 
+impl Walk<'_> {
+    /// The steps that are finished before the step at this position begins, in the order of the walk.
+    pub fn before(&self, at: usize) -> Vec<usize> {
+        let mut before = vec![false; at];
+        let mut open = self.after[at].clone();
+        while let Some(i) = open.pop() {
+            if !before[i] {
+                before[i] = true;
+                open.extend(&self.after[i]);
+            }
+        }
+        (0..at).filter(|i| before[*i]).collect()
+    }
+}
+
 /// Every walk of `version` that agrees with the answers `given`, in the order of the file. There is
 /// always at least one.
 ///

@@ -48,6 +48,8 @@ pub enum FileKind {
     Csv,
     /// A workbook (ECMA-376).
     Xlsx,
+    /// Days for a calendar (RFC 5545).
+    Calendar,
 }
 
 /// A file as an endpoint answers it.
@@ -65,6 +67,7 @@ impl FileKind {
         match self {
             FileKind::Csv => "text/csv; charset=utf-8",
             FileKind::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            FileKind::Calendar => "text/calendar; charset=utf-8",
         }
     }
 
@@ -72,6 +75,7 @@ impl FileKind {
         match self {
             FileKind::Csv => "csv",
             FileKind::Xlsx => "xlsx",
+            FileKind::Calendar => "ics",
         }
     }
 }

@@ -110,6 +110,7 @@ impl Told {
             ErrorCode::UnpublishedYear => {
                 (404, "unpublished_year", "The working days of this year are not published")
             }
+            ErrorCode::NoDates => (404, "no_dates", "Nobody can tell the days of this version"),
             ErrorCode::BadParameter => {
                 (400, "bad_parameter", "A parameter is missing, unknown, repeated or malformed")
             }
@@ -138,6 +139,7 @@ mod tests {
             UnknownVersion,
             UnknownRun,
             UnpublishedYear,
+            NoDates,
             BadParameter,
             MethodNotAllowed,
             Unavailable,

@@ -26,6 +26,7 @@ pub fn endpoints() -> Vec<Endpoint> {
         endpoints::services::endpoint(),
         endpoints::service::endpoint(),
         endpoints::comparison::endpoint(),
+        endpoints::visits_calendar::endpoint(),
         endpoints::table::rows(),
         endpoints::table::csv(),
         endpoints::table::xlsx(),

@@ -9,7 +9,7 @@
 //! A step that is freed of another still comes after everything the other comes after. So every order
 //! that is looked at is one the process could have, and fewer visits in it are truly possible.
 
-use super::papers::{all_before, perhaps_same_paper};
+use super::papers::perhaps_same_paper;
 use super::{Finding, Order};
 use crate::key::{PlaceKey, StepKey};
 use crate::service::Version;
@@ -64,7 +64,7 @@ pub(super) fn side_by_side(walk: &Walk<'_>) -> Vec<Finding> {
         // At one counter there is nothing beside which to run, unless the first makes one wait.
         let one_counter = first.on_site() && (&first.place, &first.window) == (&second.place, &second.window);
         let waits_a_day = first.wait.is_some_and(|wait| wait.in_days());
-        (!one_counter || waits_a_day) && !all_before(&freed, j).contains(&i)
+        (!one_counter || waits_a_day) && !freed.before(j).contains(&i)
     });
     gains.map(|order| Finding::CouldRunSideBySide { order }).collect()
 }

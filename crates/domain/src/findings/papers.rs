@@ -22,7 +22,8 @@ const COPIES: [&str; 9] = ["原件", "正本", "副本", "复印件", "影印件
 /// What the beginning of a name may say of when it was issued; it makes another paper.
 const MARKS: [char; 3] = ['新', '旧', '原'];
 
-pub(super) fn carried(walk: &Walk<'_>) -> Vec<Finding> {
+/// The papers that one step hands out and later ones ask for.
+pub(crate) fn carried(walk: &Walk<'_>) -> Vec<Finding> {
     let mut carried: Vec<(MaterialKey, usize, &String, Vec<StepKey>)> = Vec::new();
     for (i, step) in walk.steps.iter().enumerate().filter(|(_, step)| step.side == Side::External) {
         for material in step.materials.iter().filter_map(|key| walk.version.material(key)) {
@@ -57,7 +58,7 @@ fn is_brought(material: &Material) -> bool {
 /// before one behind the counter, since that is where it came into their hands. The last is the one that
 /// most steps come before; among those that run side by side names decide, and not the order of the file.
 fn handed_out_before<'a>(walk: &Walk<'a>, at: usize, name: &str) -> Option<(usize, &'a String)> {
-    let before = all_before(walk, at);
+    let before = walk.before(at);
     let hands_out = |i: usize| {
         let step: &'a Step = walk.steps[i];
         step.outputs.iter().find(|output| same_paper(output, name)).map(|output| (i, output))
@@ -65,21 +66,8 @@ fn handed_out_before<'a>(walk: &Walk<'a>, at: usize, name: &str) -> Option<(usiz
     let found: Vec<(usize, &String)> = before.into_iter().filter_map(hands_out).collect();
     found.into_iter().max_by_key(|(i, _)| {
         let step = walk.steps[*i];
-        (step.side == Side::External, all_before(walk, *i).len(), &step.name, &step.key)
+        (step.side == Side::External, walk.before(*i).len(), &step.name, &step.key)
     })
-}
-
-/// The steps that are finished before the step at this position begins, in the order of the walk.
-pub(super) fn all_before(walk: &Walk<'_>, at: usize) -> Vec<usize> {
-    let mut before = vec![false; at];
-    let mut open = walk.after[at].clone();
-    while let Some(i) = open.pop() {
-        if !before[i] {
-            before[i] = true;
-            open.extend(&walk.after[i]);
-        }
-    }
-    (0..at).filter(|i| before[*i]).collect()
 }
 
 pub(super) fn submitted_twice(walk: &Walk<'_>) -> Vec<Finding> {

@@ -14,3 +14,4 @@ pub mod search;
 pub mod service;
 pub mod services;
 pub mod table;
+pub mod visits_calendar;

@@ -19,3 +19,4 @@ mod search;
 mod services;
 mod table;
 mod table_files;
+mod visits_calendar;

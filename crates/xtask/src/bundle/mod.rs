@@ -149,20 +149,23 @@ fn write_bundle(
     let later_style = style::bundle(&workspace.root.join("style/later.css"))?;
     let later_style = assets.write("later", "css", later_style.as_bytes())?;
 
+    let preferences = recipe.script(script::preferences())?;
+    let preferences = assets.write("preferences", "js", preferences.as_bytes())?;
+
     let template = read_text(&workspace.root.join("index.html"))?;
     let mut pages = Vec::new();
     let mut first = Vec::new();
     for language in LANGUAGES {
         let module = modules.iter().find(|(of, _)| *of == language).map(|(_, module)| module);
         let program = module.map(|module| write_program(recipe, module, &later_style, into)).transpose()?;
-        let page = page::refer_to_assets(&template, &style, &later_style, program.as_ref())?;
+        let page = page::refer_to_assets(&template, &style, &later_style, &preferences, program.as_ref())?;
         write_file(&into.join(language.page()), page.as_bytes())?;
         pages.push(page);
         first.extend(program.map(|program| (language, program)));
     }
     // The pages refer to everything that every page begins with.
     let build = digest::short_hex(pages.concat().as_bytes());
-    let offline = script::offline(&build, &[&style, &later_style], &first);
+    let offline = script::offline(&build, &[&style, &later_style, &preferences], &first);
     write_file(&into.join("sw.js"), recipe.script(offline)?.as_bytes())?;
 
     if !matches!(recipe, Recipe::Quick) {

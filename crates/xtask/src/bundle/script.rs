@@ -11,6 +11,8 @@ use wasm_bindgen_cli_support::Bindgen;
 /// What is there before the module, and what starts it. The glue finds both, as they are one script.
 const BOOT: [&str; 2] = [include_str!("takeover.js"), include_str!("boot.js")];
 
+const PREFERENCES: &str = include_str!("preferences.js");
+
 const OFFLINE: &str = include_str!("offline.js");
 
 /// What every page begins with and is asked for by name.
@@ -86,6 +88,11 @@ pub fn added(glued: &Glued) -> String {
 
 fn boot(module: &Asset) -> String {
     BOOT.concat().replace("{{module}}", &module.url).replace("{{integrity}}", &module.integrity)
+}
+
+/// The script that comes before anything is painted.
+pub fn preferences() -> String {
+    without_comments(PREFERENCES)
 }
 
 /// The script that keeps pages for when there is no network: what every page begins with, and what those of each

@@ -1,0 +1,110 @@
+//! How much of their own time it takes the reader, before and now, with the ways that they enter themselves.
+
+use std::collections::BTreeMap;
+
+use domain::{MeasureKind, PlaceKey, Span, Value};
+use leptos::prelude::*;
+
+use crate::case::Case;
+use crate::components::chinese;
+use crate::components::value_text::told;
+use crate::words::checklist_words;
+
+/// The hours, and a field for the way to each place. The fields stay while the hours follow them.
+#[component]
+pub fn OwnTime(case: Memo<Option<Case>>, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> impl IntoView {
+    let words = checklist_words();
+    let hours = move || {
+        let [before, now] = case.with(|case| case.as_ref().map(Case::own_time)).unwrap_or_default();
+        let row = |name: &'static str, value: Option<Value>| {
+            value.map(|value| {
+                let told = told(MeasureKind::Burden, &value);
+                view! {
+                    <div class="facts__fact">
+                        <dt>{name}</dt>
+                        <dd>{told.unwrap_or_else(|| words.own_time_unknown.to_owned())}</dd>
+                    </div>
+                }
+            })
+        };
+        let rows = (row(words.own_time_before, before), row(words.own_time_now, now));
+        view! { <dl class="facts">{rows.0}{rows.1}</dl> }
+    };
+    let places = Memo::new(move |_| case.with(|case| case.as_ref().map(places).unwrap_or_default()));
+    let fields = move || {
+        let places = places.get();
+        (!places.is_empty()).then(|| {
+            let fields = places.into_iter().map(|place| view! { <Way place ways/> });
+            view! {
+                <fieldset class="ways">
+                    <legend class="section__subtitle">{words.ways_title}</legend>
+                    {fields.collect_view()}
+                    <p class="section__note">{words.ways_note}</p>
+                </fieldset>
+            }
+        })
+    };
+    view! {
+        <section class="section" aria-labelledby="own-time-title">
+            <h2 class="section__title" id="own-time-title">{words.own_time_title}</h2>
+            {hours}
+            {fields}
+        </section>
+    }
+}
+
+/// A place that is gone to, and how long the way is for others.
+#[derive(Debug, Clone, PartialEq)]
+struct Place {
+    key: PlaceKey,
+    name: String,
+    travel: Option<Span>,
+}
+
+fn places(case: &Case) -> Vec<Place> {
+    let place = |key: PlaceKey| {
+        let known = case.now().place(&key);
+        // One that the reader has entered is no other's.
+        let travel = known.and_then(|place| place.travel).filter(|travel| travel.min() < travel.max());
+        Place { name: case.now().place_name(&key).to_owned(), travel, key }
+    };
+    case.places().into_iter().map(place).collect()
+}
+
+/// No way takes longer than a day.
+const MOST_MINUTES: u32 = 24 * 60;
+
+#[component]
+fn Way(place: Place, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> impl IntoView {
+    let words = checklist_words();
+    let key = StoredValue::new(place.key);
+    let entered = move || {
+        let minutes = ways.with(|ways| key.with_value(|key| ways.get(key).copied()));
+        minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
+    };
+    let enter = move |event| {
+        let minutes: Option<u32> = event_target_value(&event).parse().ok();
+        ways.update(|ways| match minutes.filter(|minutes| (1..=MOST_MINUTES).contains(minutes)) {
+            Some(minutes) => drop(ways.insert(key.get_value(), minutes)),
+            None => drop(ways.remove(&key.get_value())),
+        });
+    };
+    let usual = place.travel.map(|travel| (crate::words::words().names.range)(travel.min(), travel.max()));
+    view! {
+        <label class="way">
+            <span class="way__name">{chinese::told((words.way_to)(&place.name))}</span>
+            <input
+                class="way__minutes"
+                type="number"
+                inputmode="numeric"
+                min="1"
+                max=MOST_MINUTES
+                autocomplete="off"
+                placeholder=usual
+                prop:value=entered
+                on:change=enter
+            />
+            <span>{words.minutes}</span>
+        </label>
+    }
+}

@@ -1,0 +1,150 @@
+//! 我的清单: what one applicant brings, where they go, on which days, and until when it is done.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use ::api::ServiceDetail;
+use domain::service::InForceState;
+use domain::{Date, NoChecklist, PlaceKey, Service};
+use leptos::prelude::*;
+
+use crate::case::Case;
+use crate::components::checklist::dates::LastDays;
+use crate::components::checklist::own_time::OwnTime;
+use crate::components::checklist::papers::Papers;
+use crate::components::checklist::pass_on::PassOn;
+use crate::components::checklist::questions::Questions;
+use crate::components::checklist::stops::Stops;
+use crate::components::chinese::told as told_words;
+use crate::components::comparison_form::ComparisonForm;
+use crate::components::illustrative_line::IllustrativeLine;
+use crate::components::page_heading::PageHeading;
+use crate::components::start_day::StartDay;
+use crate::components::unread_note::{UnreadNote, answers_to};
+use crate::route::{AskedComparison, Route, asked_path, use_comparison_address};
+use crate::storage;
+use crate::words::{checklist_words, words};
+
+/// Draws the list that the address asks for.
+#[component]
+pub fn ChecklistView(detail: ServiceDetail) -> impl IntoView {
+    let service = Arc::new(detail.service);
+    let address = use_comparison_address();
+    let services = StoredValue::new([service.clone(), service.clone()]);
+    let ways = RwSignal::new(BTreeMap::new());
+    let (from, to) = (address.part(|asked| &asked.from), address.part(|asked| &asked.to));
+    let (given, start) = (address.part(|asked| &asked.answers), address.part(|asked| &asked.start));
+    let case = Memo::new(move |_| {
+        let answers = services.with_value(|services| answers_to(services, &given.read()));
+        let (from, to) = (from.read(), to.read());
+        let versions = [from.as_ref(), to.as_ref()];
+        services.with_value(|[service, _]| Case::new(service, versions, answers, start.get(), &ways.read()))
+    });
+    let id = StoredValue::new(service.id.clone());
+    // What the phone keeps is read once the page is there, so that what the server has drawn is the same.
+    Effect::new(move |_| ways.set(id.with_value(storage::ways)));
+    Effect::new(move |known: Option<BTreeMap<PlaceKey, u32>>| {
+        let now = ways.get();
+        if known.is_some_and(|known| known != now) {
+            id.with_value(|id| storage::keep_ways(id, &now));
+        }
+        now
+    });
+    let title = (checklist_words().title_of)(&service.name);
+    view! {
+        <div class="checklist">
+            <PageHeading title/>
+            <IllustrativeLine illustrative=service.illustrative/>
+            <ListedVersion case/>
+            {view! { <UnreadNote services asked=address.asked()/> }.into_any()}
+            {move || match case.read().as_ref().map(|case| case.list().map(|_| ())) {
+                Some(Ok(())) => view! { <List case ways/> }.into_any(),
+                Some(Err(why)) => view! { <NoList service=service.clone() why/> }.into_any(),
+                None => view! { <NoSuchVersion service=service.clone()/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+/// The parts of a list, in the order in which one needs them.
+#[component]
+fn List(case: Memo<Option<Case>>, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> impl IntoView {
+    let ticked = RwSignal::new(BTreeSet::new());
+    let words = checklist_words();
+    view! {
+        {view! { <Questions case/> }.into_any()}
+        <section class="section checklist__start" aria-labelledby="start-title">
+            <h2 class="section__title" id="start-title">{words.start_title}</h2>
+            <StartDay/>
+            <p class="section__note">{words.start_note}</p>
+        </section>
+        {view! { <Papers case ticked/> }.into_any()}
+        {view! { <Stops case/> }.into_any()}
+        {view! { <LastDays case/> }.into_any()}
+        {view! { <OwnTime case ways/> }.into_any()}
+        {view! { <PassOn case/> }.into_any()}
+        {view! { <ComparisonForm/> }.into_any()}
+    }
+}
+
+/// Which version is listed, and whether people can use it.
+#[component]
+fn ListedVersion(case: Memo<Option<Case>>) -> impl IntoView {
+    let told = move || {
+        let case = case.read();
+        let case = case.as_ref()?;
+        let version = case.now().version();
+        let state = (version.in_force.state != InForceState::InForce).then(|| {
+            let state = (words().names.in_force)(version.in_force.state);
+            view! { " " <span class="tag tag--state">{state}</span> }
+        });
+        let asked = AskedComparison {
+            from: case.before().map(|half| half.version().id.clone()),
+            to: Some(version.id.clone()),
+            answers: case.answers().clone(),
+            start: case.start(),
+            ..AskedComparison::default()
+        };
+        let words = checklist_words();
+        Some(view! {
+            <p class="checklist__version">{told_words((words.by_version)(&version.label))}{state}</p>
+            <a class="arrow-link checklist__back" href=asked_path(&case.service().id, &asked)>
+                {words.to_comparison}
+            </a>
+        })
+    };
+    view! { <div class="checklist__of">{told}</div> }
+}
+
+#[component]
+fn NoList(service: Arc<Service>, why: NoChecklist) -> impl IntoView {
+    let words = checklist_words();
+    let told = match why {
+        NoChecklist::NoSteps => words.no_steps,
+        NoChecklist::TooLarge => words.too_large,
+    };
+    let phone = service.phone.clone().map(|phone| view! { <p>{words.phone}" "{told_words(phone)}</p> });
+    let shown = service.illustrated_by.clone().map(|id| {
+        let href = Route::Checklist(id).path();
+        view! { <p><a class="arrow-link" href=href>{self::words().service.illustrated_by}</a></p> }
+    });
+    view! { <section class="section"><p>{told}</p>{phone}{shown}</section> }
+}
+
+#[component]
+fn NoSuchVersion(service: Arc<Service>) -> impl IntoView {
+    let words = &words().service;
+    let href = Route::Checklist(service.id.clone()).path();
+    view! {
+        <section class="failure">
+            <h2 class="section__title">{words.no_such_version}</h2>
+            <p>{words.no_such_version_advice}</p>
+            <a class="button button--primary" href=href>{checklist_words().title}</a>
+        </section>
+    }
+}
+
+/// A day as the list tells it: with its weekday, and with its year where that is not the one of the start.
+pub fn day(date: Date, start: Option<Date>) -> String {
+    (crate::words::comparison_words().strips.day)(date, start.map_or(date.year(), Date::year))
+}
