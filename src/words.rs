@@ -3,6 +3,8 @@
 //! A sentence that a language lacks does not compile; one that nobody shows fails tidy. Sentences
 //! with numbers are functions, so that each language counts in its own way.
 
+#[cfg(feature = "ssr")]
+mod card;
 mod chances;
 mod names;
 mod pictures;
@@ -45,6 +47,12 @@ pub fn search_words() -> &'static search::SearchWords {
 /// The sentences of 假设, apart from the others: only the page that supposes something loads them.
 pub fn what_if() -> &'static what_if::WhatIf {
     &what_if::ZH_HANS
+}
+
+/// The sentences of cards, which are drawn natively only.
+#[cfg(feature = "ssr")]
+pub fn card_words() -> &'static card::CardWords {
+    &card::ZH_HANS
 }
 
 /// The sentences of a comparison in detail. Apart from the others, so that they are loaded with the page that

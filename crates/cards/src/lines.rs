@@ -22,7 +22,10 @@ pub fn broken(letters: &Letters, size: f32, width: f32, most: usize, text: &str)
         // What is longer than a line by itself is torn.
         for character in part.chars() {
             let is_seen = character != ' ';
-            if is_seen && measure(&line) > 0.0 && measure(line.trim_end()) + measure(&character.to_string()) > width {
+            if is_seen
+                && measure(&line) > 0.0
+                && measure(line.trim_end()) + measure(&character.to_string()) > width
+            {
                 lines.push(std::mem::take(&mut line).trim_end().to_owned());
             }
             line.push(character);

@@ -26,7 +26,7 @@ use crate::failure::Failure;
 use crate::public_url::PublicUrl;
 use crate::state::AppState;
 use crate::web;
-use template::{Sent, Template};
+use template::{Sent, Shared, Template};
 
 /// Draws pages; a clone is the same drawing-room.
 #[derive(Clone)]
@@ -104,10 +104,19 @@ impl Pages {
         }
         let canonical =
             self.public_url.as_ref().map(|url| format!("{url}{}", Route::parse(&address.path).path()));
+        let within = match address.query.as_str() {
+            "" => address.path.clone(),
+            query => format!("{}?{query}", address.path),
+        };
         let finished = self.draw(address, &sent).await?;
+        let shared = self.public_url.as_ref().zip(finished.card.as_ref()).map(|(url, card)| Shared {
+            page: format!("{url}{within}"),
+            picture: format!("{url}{}", card.path),
+            alternative: card.alternative.clone(),
+        });
         let canonical = canonical.filter(|_| finished.found && finished.for_searches);
         let status = if finished.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
-        Ok((status, template.page(&finished, &sent, canonical.as_deref())))
+        Ok((status, template.page(&finished, &sent, canonical.as_deref(), shared.as_ref())))
     }
 
     async fn draw(&self, address: Address, sent: &[Sent]) -> Result<Finished, Failure> {

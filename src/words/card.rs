@@ -1,0 +1,23 @@
+//! What only cards say. They are drawn natively, so no browser loads this.
+
+/// See the module.
+pub struct CardWords {
+    pub scan: &'static str,
+    /// Which two stand beside each other: one before the other, or two ways.
+    pub one_after_another: fn(&str, &str) -> String,
+    pub two_ways: fn(&str, &str) -> String,
+    /// The words of the source.
+    pub quoted: fn(&[&str]) -> String,
+    pub published: &'static str,
+    /// What the picture shows, for who can't see it.
+    pub alternative: fn(&str) -> String,
+}
+
+pub(super) static ZH_HANS: CardWords = CardWords {
+    scan: "扫码看全部",
+    one_after_another: |first, second| format!("{first} → {second}"),
+    two_ways: |first, second| format!("方式甲 {first}，方式乙 {second}"),
+    quoted: |quotes| format!("原话「{}」", quotes.join("」「")),
+    published: "有公开出处，扫码看原话",
+    alternative: |name| format!("「{name}」改前改后的数字"),
+};
