@@ -9,11 +9,12 @@
 use std::sync::Arc;
 
 use ::api::{ChanceList, Home, RunDetail, RunList, ServiceDetail, Table, endpoint};
-use domain::Action;
+use domain::{Action, Service};
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
 use crate::app::Frame;
+use crate::card;
 use crate::components::page_heading::Announcer;
 use crate::components::search_results;
 use crate::language::speaking;
@@ -25,7 +26,7 @@ use crate::pages::{
 };
 use crate::route::{AskedComparison, Route, asked_search, language_of};
 use crate::structured;
-use crate::words::{chances_words, checklist_words, table_words, words};
+use crate::words::{card_words, chances_words, checklist_words, table_words, words};
 
 /// A page, drawn.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -43,8 +44,19 @@ pub struct Finished {
     /// Whether search engines may show it: nothing of the demonstration district, which they would show without
     /// its mark, and nothing that is only supposed.
     pub for_searches: bool,
+    /// The picture of it to pass on.
+    pub card: Option<FinishedCard>,
     /// Whether it is drawn with the style sheet of the pages that browsers load later.
     pub later_style: bool,
+}
+
+/// Where the picture of a page is, and what it shows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FinishedCard {
+    /// On this server.
+    pub path: String,
+    /// In words, for who can't see it.
+    pub alternative: String,
 }
 
 /// Where the interface says what the page at an address shows, in the order in which [`draw`] takes the
@@ -128,11 +140,12 @@ fn draw_in_its_language(address: Address, answers: &[Option<&[u8]>]) -> Result<F
 fn service(address: Address, answers: &Answers<'_>) -> Result<Finished, serde_json::Error> {
     let detail: ServiceDetail = answers.read_first()?;
     let summary = detail.service.summary.clone();
+    let card = card(&detail.service, &address);
     let Some(other) = answers.second else {
         let structured = structured::of_service(&detail.service);
         let for_searches = !detail.service.illustrative && AskedComparison::read(&address).supposed.is_none();
         let page = finish(address, &summary, move || view! { <ServiceView detail/> }.into_any());
-        return Ok(Finished { structured, for_searches, ..page });
+        return Ok(Finished { structured, for_searches, card, ..page });
     };
     let first = Arc::new(detail.service);
     let Some(other) = other else {
@@ -143,6 +156,20 @@ fn service(address: Address, answers: &Answers<'_>) -> Result<Finished, serde_js
     let second = Arc::new(other.service);
     let page = finish(address, &summary, move || view! { <TwoServicesView first second/> }.into_any());
     Ok(Finished { for_searches: false, ..page })
+}
+
+/// The picture of the comparison that the address asks for; there is none of what is only supposed.
+fn card(service: &Service, address: &Address) -> Option<FinishedCard> {
+    let asked = AskedComparison::read(address);
+    if asked.supposed.is_some() {
+        return None;
+    }
+    let versions = card::versions(&Arc::new(service.clone()), &asked.from, &asked.to)?;
+    let versions = versions.as_ref().map(|(from, to)| (from, to));
+    Some(FinishedCard {
+        path: endpoint::card(endpoint::CARD_WIDE, &service.id, versions),
+        alternative: (card_words().alternative)(&service.name),
+    })
 }
 
 /// What the interface answered: the first is there.
@@ -185,6 +212,7 @@ fn finish(address: Address, description: &str, view: impl FnOnce() -> AnyView + 
             body,
             structured: None,
             for_searches: true,
+            card: None,
             later_style: true,
         }
     })

@@ -17,6 +17,8 @@ compile_error!(
 
 pub mod api;
 pub mod app;
+#[cfg(feature = "ssr")]
+pub mod card;
 pub mod case;
 pub mod clock;
 pub mod compared;

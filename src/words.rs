@@ -3,6 +3,8 @@
 //! A sentence that a language lacks does not compile; one that nobody shows fails tidy. Sentences
 //! with numbers are functions, so that each language counts in its own way.
 
+#[cfg(feature = "ssr")]
+pub mod card;
 pub mod chances;
 pub mod checklist;
 #[cfg(feature = "ssr")]
@@ -95,6 +97,12 @@ pub fn what_if() -> &'static what_if::WhatIf {
 /// they are loaded with the page that says them.
 pub fn step_list_words() -> &'static step_list::StepListWords {
     spoken!(step_list::STEP_LIST)
+}
+
+/// The sentences of cards, which are drawn natively only.
+#[cfg(feature = "ssr")]
+pub fn card_words() -> &'static card::CardWords {
+    spoken!(card::CARD)
 }
 
 /// The sentences of a comparison in detail. Apart from the others, so that they are loaded with the page that

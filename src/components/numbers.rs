@@ -27,6 +27,12 @@ struct NumberFacts {
     hint: &'static str,
 }
 
+/// What is known of both versions, in the order of the page.
+#[cfg(feature = "ssr")]
+pub fn panes_of(compared: &Compared) -> Vec<Pane> {
+    NumberFacts::of(compared).panes.into_iter().map(|(pane, _)| pane).collect()
+}
+
 impl NumberFacts {
     fn of(compared: &Compared) -> NumberFacts {
         let words = words();

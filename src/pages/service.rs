@@ -29,7 +29,7 @@ use crate::pages::two_services::TwoServicesPage;
 use crate::route::{Route, use_comparison_address};
 use crate::sections::{Section, SectionView};
 use crate::words::words;
-use chosen::{Chosen, chosen};
+pub use chosen::{Chosen, chosen};
 pub use in_detail::InDetail;
 
 /// Draws a service, and the comparison that the address asks for; of two services, where it names

@@ -1,5 +1,7 @@
 //! English, as a good civil servant speaks to a resident: short, concrete, without slogans.
 
+#[cfg(feature = "ssr")]
+pub mod card;
 pub mod chances;
 pub mod checklist;
 #[cfg(feature = "ssr")]

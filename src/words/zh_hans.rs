@@ -1,5 +1,7 @@
 //! 简体中文. Short, concrete, without slogans: as a good civil servant speaks to a resident.
 
+#[cfg(feature = "ssr")]
+pub mod card;
 pub mod chances;
 pub mod checklist;
 #[cfg(feature = "ssr")]

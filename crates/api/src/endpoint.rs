@@ -19,6 +19,10 @@ pub const SERVICE: &str = "/api/services/{id}";
 pub const COMPARISON: &str = "/api/services/{id}/comparison";
 /// The days of a version for one applicant, for a calendar: `to`, `answers`, `start`.
 pub const VISITS_CALENDAR: &str = "/api/services/{id}/visits.ics";
+/// Two versions of a service as a picture, as programs show it beside a link: `from`, `to`.
+pub const CARD_WIDE: &str = "/cards/{id}/wide.png";
+/// The same, as a phone shows it whole.
+pub const CARD_TALL: &str = "/cards/{id}/tall.png";
 /// 对比总表: every service and version pair, as [`TableQuery`] asks for them.
 pub const TABLE: &str = "/api/table";
 /// The same rows as a file of comma-separated values.
@@ -54,6 +58,16 @@ pub fn visits_calendar(id: &ServiceId) -> String {
 pub fn comparison(id: &ServiceId, from: &VersionId, to: &VersionId) -> String {
     // Keys need no escaping in an address.
     format!("{}?from={from}&to={to}", COMPARISON.replace("{id}", id.as_str()))
+}
+
+/// Where to load the picture of two versions, or of what there is of a service; `card` is [`CARD_WIDE`] or
+/// [`CARD_TALL`].
+pub fn card(card: &str, id: &ServiceId, versions: Option<(&VersionId, &VersionId)>) -> String {
+    let picture = card.replace("{id}", id.as_str());
+    match versions {
+        Some((from, to)) => format!("{picture}?from={from}&to={to}"),
+        None => picture,
+    }
 }
 
 /// Where to ask for one run.

@@ -39,6 +39,8 @@ pub enum Answers {
     Json(fn(&mut SchemaGenerator) -> Schema),
     /// A file to keep.
     File(FileKind),
+    /// A picture, as PNG.
+    Picture,
 }
 
 /// A kind of file.
@@ -80,6 +82,9 @@ impl FileKind {
     }
 }
 
+/// How a picture is called over HTTP.
+pub const PNG: &str = "image/png";
+
 /// How every endpoint can fail.
 pub const COMMON_FAILURES: &[ErrorCode] =
     &[ErrorCode::BadParameter, ErrorCode::Unavailable, ErrorCode::Internal];
@@ -104,6 +109,11 @@ impl Endpoint {
         Endpoint { path, summary, parameters, failures, answers, route }
     }
 
+    /// Whether it is answered by a picture.
+    pub fn is_a_picture(&self) -> bool {
+        matches!(self.answers, Answers::Picture)
+    }
+
     /// An endpoint that is answered by a file.
     pub fn file<A, F>(
         path: &'static str,
@@ -119,6 +129,23 @@ impl Endpoint {
     {
         let route = route(parameters, answer, move |file| attached(kind, file));
         Endpoint { path, summary, parameters, failures, answers: Answers::File(kind), route }
+    }
+
+    /// An endpoint that is answered by a picture.
+    pub fn picture<A, F>(
+        path: &'static str,
+        summary: &'static str,
+        parameters: &'static [Parameter],
+        failures: &'static [ErrorCode],
+        answer: A,
+    ) -> Endpoint
+    where
+        A: Fn(AppState, Asked) -> F + Clone + Send + Sync + 'static,
+        F: Future<Output = Result<Vec<u8>, Failure>> + Send,
+    {
+        let shown = |picture| Ok(([(CONTENT_TYPE, HeaderValue::from_static(PNG))], picture).into_response());
+        let route = route(parameters, answer, shown);
+        Endpoint { path, summary, parameters, failures, answers: Answers::Picture, route }
     }
 }
 

@@ -25,6 +25,12 @@ const ROOM: u64 = 32 * 1024 * 1024;
 /// How many answers that may be, to begin with.
 const ABOUT: usize = 2_000;
 
+/// How much is kept of pictures, in bytes: those of some hundred comparisons in two shapes.
+const ROOM_FOR_PICTURES: u64 = 32 * 1024 * 1024;
+
+/// How many pictures that may be, to begin with.
+const ABOUT_PICTURES: usize = 700;
+
 /// Addresses that are longer were not made by our pages, and are answered anew each time.
 const LONGEST_ADDRESS: usize = 1_024;
 
@@ -65,6 +71,12 @@ impl Kept {
     /// Nothing, for answers from the data in `store`.
     pub fn nothing(store: &Store) -> Kept {
         Kept { answers: Arc::new(Cache::with_weighter(ABOUT, ROOM, Weight)), store: store.clone() }
+    }
+
+    /// Nothing, for pictures of the data in `store`.
+    pub fn no_pictures(store: &Store) -> Kept {
+        let answers = Cache::with_weighter(ABOUT_PICTURES, ROOM_FOR_PICTURES, Weight);
+        Kept { answers: Arc::new(answers), store: store.clone() }
     }
 }
 

@@ -12,6 +12,7 @@
 //! holds the one list of endpoints, from which the router and the OpenAPI document are both made.
 
 pub mod asked;
+pub mod cards;
 pub mod catalogue;
 pub mod commands;
 pub mod endpoint;

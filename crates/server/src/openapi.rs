@@ -9,7 +9,7 @@ use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
 use crate::asked::{Kind, LONGEST_LIST, LONGEST_TEXT, Parameter, Place};
-use crate::endpoint::{Answers, COMMON_FAILURES, Endpoint};
+use crate::endpoint::{Answers, COMMON_FAILURES, Endpoint, PNG};
 use crate::failure::Told;
 use crate::routes;
 
@@ -80,6 +80,7 @@ fn operation(endpoint: &Endpoint, schemas: &mut SchemaGenerator) -> Value {
 fn content(endpoint: &Endpoint, schemas: &mut SchemaGenerator) -> Value {
     match endpoint.answers {
         Answers::Json(schema) => json!({"application/json": {"schema": schema(schemas)}}),
+        Answers::Picture => json!({PNG: {"schema": {"type": "string", "format": "binary"}}}),
         Answers::File(kind) => json!({kind.media_type(): {"schema": {"type": "string", "format": "binary"}}}),
     }
 }

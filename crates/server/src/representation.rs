@@ -8,7 +8,7 @@
 use axum::body::{Body, to_bytes};
 use axum::extract::Request;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
 };
 use axum::http::{HeaderValue, StatusCode};
 use axum::middleware::Next;
@@ -27,6 +27,12 @@ const EFFORT: CompressionLevel = CompressionLevel::Precise(8);
 /// Compresses for those who accept it.
 pub fn compressed() -> CompressionLayer {
     CompressionLayer::new().quality(EFFORT)
+}
+
+/// Asks for an answer as it is, whatever else would be accepted.
+pub async fn as_it_is(mut request: Request, next: Next) -> Response {
+    request.headers_mut().remove(ACCEPT_ENCODING);
+    next.run(request).await
 }
 
 /// Tags what was answered.

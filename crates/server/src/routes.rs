@@ -27,6 +27,8 @@ pub fn endpoints() -> Vec<Endpoint> {
         endpoints::service::endpoint(),
         endpoints::comparison::endpoint(),
         endpoints::visits_calendar::endpoint(),
+        endpoints::card::wide(),
+        endpoints::card::tall(),
         endpoints::table::rows(),
         endpoints::table::csv(),
         endpoints::table::xlsx(),
@@ -42,12 +44,13 @@ pub fn endpoints() -> Vec<Endpoint> {
 
 /// Everything this server answers.
 pub fn router(state: AppState) -> Router {
-    let interface = interface();
     let earlier = state.earlier;
-    let pages = Pages::of(&state, interface.clone().with_state(state.clone())).router();
+    let pages = Pages::of(&state, interface().with_state(state.clone())).router();
     let kept = Kept::nothing(&state.store);
     let pages = around_answers(pages, &kept);
-    let routes = around_answers(interface, &kept)
+    let (pictures, answers) = endpoints().into_iter().partition(Endpoint::is_a_picture);
+    let routes = around_answers(routed(answers), &kept)
+        .merge(around_pictures(routed(pictures), &Kept::no_pictures(&state.store)))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
         .fallback(move |request| file_or_page(pages.clone(), earlier, request));
@@ -56,8 +59,12 @@ pub fn router(state: AppState) -> Router {
 
 /// The JSON interface, with nothing around it.
 pub(crate) fn interface() -> Router<AppState> {
+    routed(endpoints())
+}
+
+fn routed(endpoints: Vec<Endpoint>) -> Router<AppState> {
     let add = |router: Router<AppState>, endpoint: Endpoint| router.route(endpoint.path, endpoint.route);
-    endpoints().into_iter().fold(Router::new(), add)
+    endpoints.into_iter().fold(Router::new(), add)
 }
 
 /// What lies around what is answered from the data.
@@ -67,6 +74,16 @@ fn around_answers<S: Clone + Send + Sync + 'static>(routes: Router<S>, kept: &Ke
         .layer(from_fn(representation::tagged))
         .layer(from_fn_with_state(kept.clone(), kept::answer))
         .layer(from_fn(representation::sent_once))
+}
+
+/// What lies around pictures, which are small as they are and have a room of their own: they are larger than other
+/// answers, and would drive those out.
+fn around_pictures(routes: Router<AppState>, kept: &Kept) -> Router<AppState> {
+    routes
+        .layer(from_fn(representation::tagged))
+        .layer(from_fn_with_state(kept.clone(), kept::answer))
+        .layer(from_fn(representation::sent_once))
+        .layer(from_fn(representation::as_it_is))
 }
 
 /// What lies around every route, from the inside out.

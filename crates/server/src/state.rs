@@ -2,6 +2,7 @@
 
 use store::Store;
 
+use crate::cards::Cards;
 use crate::overview::Overview;
 use crate::public_url::PublicUrl;
 use crate::web::Earlier;
@@ -15,6 +16,8 @@ pub struct AppState {
     pub overview: Overview,
     /// The address by which the public reaches this server, where it was named.
     pub public_url: Option<PublicUrl>,
+    /// Where cards are drawn.
+    pub cards: Cards,
     /// The files of the build before this one.
     pub earlier: Earlier,
 }

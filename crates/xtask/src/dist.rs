@@ -63,6 +63,8 @@ pub fn pack(workspace: &Workspace, recipe: &Recipe, out: &Path) -> Result<Packed
     copy(&server, &arriving)?;
     fs::rename(&arriving, &program).with_context(|| format!("cannot replace {}", program.display()))?;
     copy(&workspace.root.join("LICENSE"), &out.join("LICENSE"))?;
+    // The font of the cards is inside; its licence has to be beside it.
+    copy(&workspace.root.join("crates/cards/font/OFL.txt"), &out.join("OFL.txt"))?;
     let guide = workspace.root.join("docs/deploy.md");
     if guide.exists() {
         copy(&guide, &out.join("README.md"))?;

@@ -10,6 +10,7 @@ mod cargo;
 mod command;
 mod dist;
 mod first_load;
+mod font;
 mod generate;
 mod languages;
 mod load;
@@ -39,6 +40,8 @@ enum Task {
     Bench,
     /// Pack the server with the optimised pages inside into one directory
     Dist(dist::Options),
+    /// Cut the font of the cards anew (crates/cards/font), after a change of its lists of characters
+    Font(font::Options),
     /// Write a large demonstration district, as files for `paoyici serve --files`
     Generate(generate::Options),
     /// Measure how long people wait on a slow phone; fails where it is longer than we allow
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
         Task::Load(options) => load::run(&options).map(holds),
         Task::Bench => bench::run().map(done),
         Task::Quality(options) => quality::run(&options).map(done),
+        Task::Font(options) => font::run(&options).map(done),
         Task::Generate(options) => generate::run(&options).map(done),
         Task::Dist(options) => dist::run(&options).map(done),
     };

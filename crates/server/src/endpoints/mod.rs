@@ -2,6 +2,7 @@
 
 pub mod action;
 pub mod calendar;
+pub mod card;
 pub mod chances;
 pub mod comparison;
 pub mod home;

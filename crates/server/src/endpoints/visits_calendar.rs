@@ -10,7 +10,7 @@ use app::words::{checklist_words, words};
 use domain::checklist::Stop;
 use domain::timeline::Deadline;
 use domain::{Date, StepKey, TimelineError, VersionId, day};
-use icalendar::{Calendar, Component, Event, EventLike, NaiveDate, Property};
+use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use crate::asked::{Asked, Kind, Parameter, Place};
 use crate::endpoint::{Endpoint, File, FileKind};
@@ -119,10 +119,9 @@ fn day_of(case: &Case, start: Date, date: Date, which: &str, name: &str) -> Even
     let mut event = Event::new();
     event.uid(&format!("{}.{}.{start}.{which}@paoyici", case.service().id, case.now().version().id));
     event.append_property(Property::new("DTSTAMP", format!("{}T000000Z", compact(start))));
-    let day = NaiveDate::from_ymd_opt(date.year().into(), unsigned(date.month()), unsigned(date.day()));
-    if let Some(day) = day {
-        event.all_day(day);
-    }
+    // Without an end it is that whole day.
+    let mut day = Property::new("DTSTART", compact(date));
+    event.append_property(day.add_parameter("VALUE", "DATE").done());
     event.summary(name);
     // The whole day is not taken.
     event.append_property(Property::new("TRANSP", "TRANSPARENT"));
@@ -149,9 +148,4 @@ fn described(case: &Case, steps: &[StepKey], (first, last): (Date, Date)) -> Str
 
 fn compact(date: Date) -> String {
     format!("{:04}{:02}{:02}", date.year(), date.month(), date.day())
-}
-
-/// Months and days are never negative.
-fn unsigned(n: i8) -> u32 {
-    n.unsigned_abs().into()
 }

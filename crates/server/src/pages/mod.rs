@@ -28,7 +28,7 @@ use crate::failure::Failure;
 use crate::public_url::PublicUrl;
 use crate::state::AppState;
 use crate::web;
-use template::{Known, Sent, Template};
+use template::{Known, Sent, Shared, Template};
 
 /// Draws pages; a clone is the same drawing-room.
 #[derive(Clone)]
@@ -112,10 +112,19 @@ impl Pages {
         }
         let (route, language) = (Route::parse(&address.path), language_of(&address.path));
         let known = self.public_url.as_ref().map(|url| Known::of(url, &route, language));
+        let within = match address.query.as_str() {
+            "" => address.path.clone(),
+            query => format!("{}?{query}", address.path),
+        };
         let finished = self.draw(address, &sent).await?;
+        let shared = self.public_url.as_ref().zip(finished.card.as_ref()).map(|(url, card)| Shared {
+            page: format!("{url}{within}"),
+            picture: format!("{url}{}", card.path),
+            alternative: card.alternative.clone(),
+        });
         let known = known.filter(|_| finished.found && finished.for_searches);
         let status = if finished.found { StatusCode::OK } else { StatusCode::NOT_FOUND };
-        Ok((status, template.page(&finished, &sent, known.as_ref())))
+        Ok((status, template.page(&finished, &sent, known.as_ref(), shared.as_ref())))
     }
 
     async fn draw(&self, address: Address, sent: &[Sent]) -> Result<Finished, Failure> {

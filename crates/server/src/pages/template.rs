@@ -5,6 +5,9 @@ use app::finished::Finished;
 use app::language::Language;
 use app::route::Route;
 use axum::body::Bytes;
+use cards::Shape;
+
+use crate::endpoint::PNG;
 
 use crate::public_url::PublicUrl;
 
@@ -93,8 +96,14 @@ impl Template {
     }
 
     /// The document with a finished page in it, with what it was drawn from, and with the addresses by which
-    /// it is known.
-    pub fn page(&self, finished: &Finished, sent: &[Sent], known: Option<&Known>) -> String {
+    /// it is known; with what is shown of it where it is passed on.
+    pub fn page(
+        &self,
+        finished: &Finished,
+        sent: &[Sent],
+        known: Option<&Known>,
+        shared: Option<&Shared>,
+    ) -> String {
         let mut head = format!(
             "<meta name=\"description\" content=\"{}\">\n<title>{}</title>\n",
             escaped(&finished.description),
@@ -105,6 +114,9 @@ impl Template {
         }
         if !finished.for_searches {
             head.push_str("<meta name=\"robots\" content=\"noindex\">\n");
+        }
+        if let Some(shared) = shared {
+            head.push_str(&shared.block(finished));
         }
         if let Some(structured) = &finished.structured {
             head.push_str(&format!("<script type=\"application/ld+json\">{structured}</script>\n"));
@@ -127,6 +139,39 @@ impl Template {
             &self.end,
         ];
         parts.concat()
+    }
+}
+
+/// What programs show of a page where it is passed on (Open Graph): they want whole addresses.
+pub struct Shared {
+    /// Of the page.
+    pub page: String,
+    /// Of its picture.
+    pub picture: String,
+    /// What that shows.
+    pub alternative: String,
+}
+
+impl Shared {
+    fn block(&self, finished: &Finished) -> String {
+        let (width, height) = Shape::Wide.size();
+        let properties = [
+            ("og:type", "website"),
+            ("og:title", &finished.title),
+            ("og:description", &finished.description),
+            ("og:url", &self.page),
+            ("og:image", &self.picture),
+            ("og:image:type", PNG),
+            ("og:image:width", &width.to_string()),
+            ("og:image:height", &height.to_string()),
+            ("og:image:alt", &self.alternative),
+        ];
+        let mut block: String = properties
+            .iter()
+            .map(|(name, content)| format!("<meta property=\"{name}\" content=\"{}\">\n", escaped(content)))
+            .collect();
+        block.push_str("<meta name=\"twitter:card\" content=\"summary_large_image\">\n");
+        block
     }
 }
 
@@ -171,6 +216,7 @@ mod tests {
             body: "<main>here</main>".to_owned(),
             structured: None,
             for_searches: true,
+            card: None,
             later_style: true,
         }
     }
@@ -180,7 +226,7 @@ mod tests {
         let template = Template::read(PAGE).unwrap();
         let answer = Bytes::from_static(br#"{"a":"</script><script>alert(1)"}"#);
         let sent = Sent { path: "/api/home".to_owned(), answer: Some(answer) };
-        let page = template.page(&finished("</title><b>\""), &[sent], None);
+        let page = template.page(&finished("</title><b>\""), &[sent], None, None);
         assert!(page.contains("<title>&lt;/title&gt;&lt;b&gt;&quot;</title>"), "{page}");
         assert!(page.contains(r#"{"a":"\u003c/script>\u003cscript>alert(1)"}"#), "{page}");
         assert_eq!(page.matches("<script").count(), 1);

@@ -1,6 +1,7 @@
 //! Every page as it leaves the server, on the data that ship: what somebody reads without a program.
 
 use super::*;
+use crate::cards::Cards;
 use crate::overview::Overview;
 use crate::web::Earlier;
 use crate::{routes, seeds};
@@ -23,7 +24,13 @@ async fn site_with(document: Option<&str>, public_url: Option<&str>) -> Site {
     let store = Store::open(directory.path(), Examples::Shown).await.unwrap();
     store.load(&seeds::readable()).await.unwrap();
     let public_url = public_url.map(|url| url.parse().unwrap());
-    let state = AppState { store, overview: Overview::default(), public_url, earlier: Earlier::default() };
+    let state = AppState {
+        store,
+        overview: Overview::default(),
+        public_url,
+        cards: Cards::default(),
+        earlier: Earlier::default(),
+    };
     let interface = routes::interface().with_state(state.clone());
     Site { _directory: directory, pages: Pages::into([document; 3], &state, interface).router() }
 }
@@ -193,6 +200,40 @@ async fn programs_are_told_of_the_real_district_only() {
     assert!(!map.contains("example-"), "{map}");
     let (_, rules) = site.get("/robots.txt").await;
     assert!(rules.contains("Sitemap: https://example.org/sitemap.xml"));
+}
+
+#[tokio::test]
+async fn who_passes_a_page_on_passes_its_card_on() {
+    let site = site(Some("https://example.org")).await;
+    let (_, page) = site.get("/services/investment-filing?from=before&to=platform").await;
+    let property = |name: &str, content: &str| format!("<meta property=\"{name}\" content=\"{content}\">");
+    let address = "https://example.org/services/investment-filing?from=before&amp;to=platform";
+    let card = "https://example.org/cards/investment-filing/wide.png?from=before&amp;to=platform";
+    for (name, content) in [
+        ("og:title", "投资项目备案 · 跑一次"),
+        ("og:url", address),
+        ("og:image", card),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", "「投资项目备案」改前改后的数字"),
+    ] {
+        assert!(page.contains(&property(name, content)), "{name}");
+    }
+    let (_, default) = site.get("/services/example-talent-apartment").await;
+    assert!(default.contains("/cards/example-talent-apartment/wide.png?from="), "its mark is on the card");
+    let (_, alone) = site.get("/services/tax-hall").await;
+    assert!(alone.contains(&property("og:image", "https://example.org/cards/tax-hall/wide.png")));
+    for path in [
+        "/",
+        "/services/nope",
+        "/services/investment-filing?from=never",
+        "/services/example-talent-apartment?from=before&if=drop:consult",
+        "/services/tax-hall?with=example-talent-apartment",
+    ] {
+        assert!(!site.get(path).await.1.contains("og:image"), "{path}");
+    }
+    let (_, page) = self::site(None).await.get("/services/investment-filing").await;
+    assert!(!page.contains("og:"), "without a public address there is none to pass on");
 }
 
 #[tokio::test]

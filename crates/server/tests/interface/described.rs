@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::site::Site;
 
 /// Every path of [`api::endpoint`], with an address that answers and one that does not.
-const SAMPLES: [(&str, &str, &str); 16] = [
+const SAMPLES: [(&str, &str, &str); 18] = [
     (api::endpoint::HOME, "/api/home", "/api/home?x=1"),
     (api::endpoint::INDEX, "/api/index", "/api/index?x=1"),
     (api::endpoint::SEARCH, "/api/search?q=beian", "/api/search?q=x&audience=nobody"),
@@ -16,6 +16,8 @@ const SAMPLES: [(&str, &str, &str); 16] = [
         "/api/services/filing/comparison?from=before&to=online",
         "/api/services/filing/comparison?from=before&to=never",
     ),
+    (api::endpoint::CARD_WIDE, "/cards/filing/wide.png?from=before&to=online", "/cards/nobody/wide.png"),
+    (api::endpoint::CARD_TALL, "/cards/filing/tall.png", "/cards/filing/tall.png?to=never"),
     (api::endpoint::TABLE, "/api/table?audience=legal_person", "/api/table?audience=nobody"),
     (api::endpoint::TABLE_CSV, "/api/table.csv", "/api/table.csv?columns=x"),
     (api::endpoint::TABLE_XLSX, "/api/table.xlsx", "/api/table.xlsx?sort=x"),

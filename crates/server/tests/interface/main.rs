@@ -6,6 +6,7 @@ mod site;
 
 mod action;
 mod calendar;
+mod cards;
 mod chances;
 mod comparison;
 mod described;

@@ -5,6 +5,7 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::Value;
+use server::cards::Cards;
 use server::overview::Overview;
 use server::routes;
 use server::state::AppState;
@@ -40,6 +41,7 @@ impl Site {
             store: store.clone(),
             overview: Overview::default(),
             public_url,
+            cards: Cards::default(),
             earlier: Earlier::default(),
         });
         Site { directory, store, router }

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::process::Command;
 
 const NAMES: [&str; 5] = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"];
+const FONT: &str = "fonts-noto-cjk";
 const MAC: &str = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 
 /// The path of a browser that can draw the pages.
@@ -19,7 +20,7 @@ pub fn require() -> Result<PathBuf> {
         missing.push("chromium");
     }
     if !has_chinese_font() {
-        missing.push("fonts-noto-cjk");
+        missing.push(FONT);
     }
     if !missing.is_empty() {
         install(&missing)?;
@@ -45,13 +46,18 @@ fn has_chinese_font() -> bool {
     !cfg!(target_os = "linux") || fonts.is_ok_and(|list| !list.trim().is_empty())
 }
 
+/// Installs Debian's Noto Sans CJK.
+pub fn install_chinese_font() -> Result<()> {
+    install(&[FONT])
+}
+
 fn install(packages: &[&str]) -> Result<()> {
     let by_hand =
         format!("apt-get update && apt-get install -y --no-install-recommends {}", packages.join(" "));
     let is_root = command::read(Command::new("id").arg("-u")).is_ok_and(|id| id.trim() == "0");
     if find_program("apt-get").is_none() || !is_root {
         bail!(
-            "the end-to-end tests need {}; install that (as root on Debian: `{by_hand}`) and start again",
+            "this needs {}; install that (as root on Debian: `{by_hand}`) and start again",
             packages.join(" and ")
         );
     }

@@ -1,0 +1,127 @@
+//! Cards: what the page of a comparison says, as a picture to pass on.
+//!
+//! Drawing takes a core for some tens of milliseconds and some megabytes, so few are drawn at once and the others wait
+//! for their turn with nothing in their hands; pages have turns of their own. What was drawn is kept ([`crate::kept`]).
+
+use std::num::NonZero;
+use std::sync::Arc;
+use std::thread::available_parallelism;
+
+use app::card::{CardFacts, facts};
+use app::compared::in_short::Said;
+use app::components::pane::Pane;
+use app::words::words;
+use cards::{Card, Change, Code, Evidence, Figure, Mark, MarkShape, Number, Shape};
+use domain::{Direction, EvidenceKind, Service, VersionId};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+use tokio::task::spawn_blocking;
+
+use crate::failure::Failure;
+use crate::overview::broken;
+use crate::public_url::PublicUrl;
+
+/// Where cards are drawn; a clone is the same place.
+#[derive(Debug, Clone)]
+pub struct Cards {
+    turns: Arc<Semaphore>,
+}
+
+impl Default for Cards {
+    /// Half of the cores, so that pages never wait for pictures.
+    fn default() -> Cards {
+        let cores = available_parallelism().map_or(1, NonZero::get);
+        Cards { turns: Arc::new(Semaphore::new((cores / 2).max(1))) }
+    }
+}
+
+/// Permission to draw one card.
+#[derive(Debug)]
+pub struct Turn(OwnedSemaphorePermit);
+
+impl Cards {
+    /// Waits until a card may be drawn.
+    pub async fn turn(&self) -> Result<Turn, Failure> {
+        let turn = self.turns.clone().acquire_owned().await;
+        turn.map(Turn).map_err(|error| Failure::Broken(error.to_string()))
+    }
+}
+
+/// Draws the card of two versions, or of what there is of a service.
+pub async fn draw(
+    turn: Turn,
+    service: Arc<Service>,
+    versions: Option<(VersionId, VersionId)>,
+    shape: Shape,
+    public_url: Option<PublicUrl>,
+) -> Result<Vec<u8>, Failure> {
+    let drawn = spawn_blocking(move || {
+        // Who asked may be gone; the core is taken until the card is drawn.
+        let Turn(_turn) = turn;
+        let facts = facts(&service, &versions).ok_or("there are no such versions".to_owned())?;
+        ::cards::draw(&card(facts, public_url.as_ref()), shape).map_err(|error| error.to_string())
+    });
+    drawn.await.map_err(broken)?.map_err(Failure::Broken)
+}
+
+fn card(facts: CardFacts, public_url: Option<&PublicUrl>) -> Card {
+    let site = &words().site;
+    Card {
+        site: site.name.to_owned(),
+        name: facts.name,
+        about: facts.about,
+        numbers: facts.panes.into_iter().map(number).collect(),
+        said: facts.said.into_iter().map(said).collect(),
+        evidence: facts.evidence.map(|(kind, text)| Evidence { mark: mark(kind), text }),
+        example: facts.illustrative.then(|| site.illustrative_line.to_owned()),
+        caution: site.not_a_guide.to_owned(),
+        // Whatever a request calls this server, others would be sent there.
+        code: public_url
+            .map(|url| Code { address: format!("{url}{}", facts.path), label: facts.scan.to_owned() }),
+    }
+}
+
+fn number(pane: Pane) -> Number {
+    let untold = words().site.not_told;
+    let figure = |number: Option<String>| match number {
+        Some(number) => Figure::Known(number),
+        None => Figure::Untold(untold.to_owned()),
+    };
+    let has_numbers = pane.first.is_some() || pane.second.is_some();
+    let illustrative = pane.evidence == Some(EvidenceKind::Example);
+    Number {
+        first: (has_numbers && !pane.alone).then(|| figure(pane.first)),
+        second: has_numbers.then(|| figure(pane.second)),
+        beside: pane.beside,
+        title: pane.title,
+        counter: pane.counter,
+        told: pane.told,
+        change: pane.difference.map(|(way, text)| Change { direction: direction(Some(way)), text }),
+        rate: pane.rate,
+        // Examples are marked once for all numbers.
+        mark: pane.evidence.filter(|_| !illustrative).map(mark),
+        illustrative,
+    }
+}
+
+fn said(said: Said) -> ::cards::Said {
+    ::cards::Said { direction: direction(said.direction), text: said.text }
+}
+
+fn direction(direction: Option<Direction>) -> ::cards::Direction {
+    match direction {
+        Some(Direction::Less) => ::cards::Direction::Less,
+        Some(Direction::More) => ::cards::Direction::More,
+        Some(Direction::Same | Direction::Unclear) | None => ::cards::Direction::Neither,
+    }
+}
+
+fn mark(kind: EvidenceKind) -> Mark {
+    let shape = match kind {
+        EvidenceKind::Measured => MarkShape::Ruled,
+        EvidenceKind::Published => MarkShape::Seal,
+        EvidenceKind::Computed => MarkShape::Pill,
+        EvidenceKind::SelfReported => MarkShape::Frame,
+        EvidenceKind::Example => MarkShape::Dashed,
+    };
+    Mark { shape, word: (words().names.evidence)(kind).to_owned() }
+}
