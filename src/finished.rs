@@ -17,6 +17,7 @@ use crate::app::Frame;
 use crate::card;
 use crate::components::page_heading::Announcer;
 use crate::components::search_results;
+use crate::edition::{Edition, drawing};
 use crate::language::speaking;
 use crate::navigation::{Address, Navigation};
 use crate::pages::two_services::{OtherMissing, TwoServicesView};
@@ -24,7 +25,7 @@ use crate::pages::{
     about::AboutView, chances::ChancesView, checklist::ChecklistView, home::HomeView,
     not_found::NotFoundPage, run::RunView, runs::RunsView, service::ServiceView, table::TableView,
 };
-use crate::route::{AskedComparison, Route, asked_search, language_of};
+use crate::route::{AskedComparison, Route, asked_search, edition_of, language_of};
 use crate::structured;
 use crate::words::{card_words, chances_words, checklist_words, table_words, words};
 
@@ -41,11 +42,13 @@ pub struct Finished {
     pub body: String,
     /// What the page is about, in the words of schema.org: JSON; nothing where it may not be said.
     pub structured: Option<String>,
-    /// Whether search engines may show it: nothing of the demonstration district, which they would show without
-    /// its mark, and nothing that is only supposed.
+    /// Whether search engines may show it: nothing that is only supposed or made for one reader, and of the
+    /// demonstration district only what carries its mark in its name and its description.
     pub for_searches: bool,
     /// The picture of it to pass on.
     pub card: Option<FinishedCard>,
+    /// In which edition it is drawn.
+    pub edition: Edition,
     /// Whether it is drawn with the style sheet of the pages that browsers load later.
     pub later_style: bool,
 }
@@ -88,7 +91,8 @@ pub fn asks(address: &Address) -> Vec<String> {
 ///
 /// Where an answer is not what the page is drawn from.
 pub fn draw(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, serde_json::Error> {
-    speaking(language_of(&address.path), || draw_in_its_language(address, answers))
+    let (language, edition) = (language_of(&address.path), edition_of(&address.path));
+    speaking(language, || drawing(edition, || draw_in_its_language(address, answers)))
 }
 
 fn draw_in_its_language(address: Address, answers: &[Option<&[u8]>]) -> Result<Finished, serde_json::Error> {
@@ -139,11 +143,15 @@ fn draw_in_its_language(address: Address, answers: &[Option<&[u8]>]) -> Result<F
 
 fn service(address: Address, answers: &Answers<'_>) -> Result<Finished, serde_json::Error> {
     let detail: ServiceDetail = answers.read_first()?;
-    let summary = detail.service.summary.clone();
+    let service = &detail.service;
+    let summary = match service.illustrative {
+        true => format!("{} {}", words().site.illustrative_line, service.summary),
+        false => service.summary.clone(),
+    };
     let card = card(&detail.service, &address);
     let Some(other) = answers.second else {
         let structured = structured::of_service(&detail.service);
-        let for_searches = !detail.service.illustrative && AskedComparison::read(&address).supposed.is_none();
+        let for_searches = AskedComparison::read(&address).supposed.is_none();
         let page = finish(address, &summary, move || view! { <ServiceView detail/> }.into_any());
         return Ok(Finished { structured, for_searches, card, ..page });
     };
@@ -213,6 +221,7 @@ fn finish(address: Address, description: &str, view: impl FnOnce() -> AnyView + 
             structured: None,
             for_searches: true,
             card: None,
+            edition: Edition::current(),
             later_style: true,
         }
     })

@@ -26,6 +26,7 @@ pub mod components;
 pub mod diagram;
 #[cfg(feature = "ssr")]
 pub mod document;
+pub mod edition;
 pub mod finding;
 #[cfg(feature = "ssr")]
 pub mod finished;

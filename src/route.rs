@@ -11,6 +11,7 @@ use ::api::{endpoint, search_query};
 use domain::{RunId, ServiceId, VersionId};
 use leptos::prelude::*;
 
+use crate::edition::Edition;
 use crate::language::Language;
 use crate::navigation::{Address, use_navigation};
 
@@ -48,6 +49,10 @@ impl Route {
         let segments = match segments.split_first() {
             Some((first, rest)) if spoken_as(first).is_some() => rest,
             _ => &segments,
+        };
+        let segments = match segments {
+            [Edition::SEGMENT, rest @ ..] => rest,
+            segments => segments,
         };
         match segments {
             [] => Route::Home,
@@ -93,7 +98,23 @@ impl Route {
             Route::Run(id) => format!("/runs/{id}"),
             Route::About => "/about".to_owned(),
         };
-        in_language(language, &path)
+        in_language(language, &in_edition(Edition::current(), &path))
+    }
+}
+
+/// The edition that a path is in.
+pub fn edition_of(path: &str) -> Edition {
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
+    let first = segments.next();
+    let of_edition = if first.and_then(spoken_as).is_some() { segments.next() } else { first };
+    if of_edition == Some(Edition::SEGMENT) { Edition::Elder } else { Edition::Usual }
+}
+
+/// A path of the usual edition, in an edition.
+fn in_edition(edition: Edition, path: &str) -> String {
+    match edition {
+        Edition::Usual => path.to_owned(),
+        Edition::Elder => format!("/{}{}", Edition::SEGMENT, path.trim_end_matches('/')),
     }
 }
 
@@ -123,6 +144,22 @@ pub fn manifest(language: Language) -> String {
         Language::ZhHans => "/app.webmanifest".to_owned(),
         language => format!("/app.{}.webmanifest", language.tag()),
     }
+}
+
+/// The same address in another edition, whatever stands there.
+pub fn drawn_in(edition: Edition, address: &Address) -> String {
+    let language = language_of(&address.path);
+    let mut segments: Vec<&str> = address.path.split('/').filter(|segment| !segment.is_empty()).collect();
+    if language != Language::ALL[0] {
+        segments.remove(0);
+    }
+    if segments.first() == Some(&Edition::SEGMENT) {
+        segments.remove(0);
+    }
+    let path = in_language(language, &in_edition(edition, &format!("/{}", segments.join("/"))));
+    // A screen of 长辈版 is no place on the whole page.
+    let query: Vec<&str> = address.query.split('&').filter(|pair| !pair.starts_with("screen=")).collect();
+    if query.concat().is_empty() { path } else { format!("{path}?{}", query.join("&")) }
 }
 
 /// The same address in another language, whatever stands there.
@@ -255,6 +292,25 @@ mod tests {
             assert_eq!(said_in(Language::ZhHans, &address(path)), hans, "{path}");
             assert_eq!(said_in(Language::En, &address(path)), en, "{path}");
         }
+    }
+
+    #[test]
+    fn an_edition_is_a_segment_behind_the_language() {
+        let at = |path: &str, query: &str| Address { path: path.into(), query: query.into() };
+        for (usual, elder) in [
+            ("/", "/elder"),
+            ("/about", "/elder/about"),
+            ("/en", "/en/elder"),
+            ("/zh-Hant/services/a/checklist", "/zh-Hant/elder/services/a/checklist"),
+        ] {
+            assert_eq!(drawn_in(Edition::Elder, &at(usual, "")), elder);
+            assert_eq!(drawn_in(Edition::Usual, &at(elder, "")), usual);
+            assert_eq!(drawn_in(Edition::Elder, &at(elder, "q=a")), format!("{elder}?q=a"));
+            assert_eq!((edition_of(usual), edition_of(elder)), (Edition::Usual, Edition::Elder));
+            assert_eq!(Route::parse(elder), Route::parse(usual));
+        }
+        assert_eq!(drawn_in(Edition::Usual, &at("/elder/about", "screen=2&q=a")), "/about?q=a");
+        assert_eq!(Route::parse("/elder/elder"), Route::NotFound);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use wasm_split_helpers::wasm_split;
 use crate::api::Failure;
 use crate::compared::Compared;
 use crate::components::what_if::WhatIf;
+use crate::edition::Edition;
 use crate::loaded::{Draw, Load, Loader, Skeleton};
 use crate::navigation::Address;
 use crate::pages::service::InDetail;
@@ -60,7 +61,12 @@ impl Section {
                 Section::WhatIf.come().await.ok();
             }
         };
-        futures_util::future::join(Section::InDetail.come(), bench).await.0.ok();
+        let in_detail = async {
+            if !Edition::is_elder() {
+                Section::InDetail.come().await.ok();
+            }
+        };
+        futures_util::future::join(in_detail, bench).await;
     }
 
     /// Natively nothing is apart.

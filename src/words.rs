@@ -148,7 +148,20 @@ pub struct Words {
     pub runs: Runs,
     pub about: About,
     pub preferences: Preferences,
+    pub elder: Elder,
     pub names: Names,
+}
+
+/// What only 长辈版 says, and the way there and back.
+pub struct Elder {
+    pub to_elder: &'static str,
+    pub to_usual: &'static str,
+    pub call: &'static str,
+    pub read_aloud: &'static str,
+    pub screens: &'static str,
+    pub screen_of: fn(usize, usize) -> String,
+    pub back: &'static str,
+    pub on: &'static str,
 }
 
 /// See the part of the same name.

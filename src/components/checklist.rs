@@ -6,4 +6,5 @@ pub mod own_time;
 pub mod papers;
 pub mod pass_on;
 pub mod questions;
+pub mod screens;
 pub mod stops;

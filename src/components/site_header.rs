@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::components::edition_switch::EditionSwitch;
 use crate::components::language_switch::LanguageSwitch;
 use crate::components::preferences::Preferences;
 use crate::diagram::seal::Seal;
@@ -44,6 +45,7 @@ pub fn SiteHeader() -> impl IntoView {
                     </ul>
                 </nav>
                 <LanguageSwitch class="site-header__languages"/>
+                <EditionSwitch/>
                 <Preferences/>
             </div>
         </header>

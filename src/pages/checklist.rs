@@ -14,13 +14,16 @@ use crate::components::checklist::own_time::OwnTime;
 use crate::components::checklist::papers::Papers;
 use crate::components::checklist::pass_on::PassOn;
 use crate::components::checklist::questions::Questions;
+use crate::components::checklist::screens::Screens;
 use crate::components::checklist::stops::Stops;
 use crate::components::chinese::told as told_words;
 use crate::components::comparison_form::ComparisonForm;
 use crate::components::illustrative_line::IllustrativeLine;
 use crate::components::page_heading::PageHeading;
+use crate::components::phone_bar::PhoneBar;
 use crate::components::start_day::StartDay;
 use crate::components::unread_note::{UnreadNote, answers_to};
+use crate::edition::Edition;
 use crate::route::{AskedComparison, Route, asked_path, use_comparison_address};
 use crate::storage;
 use crate::words::{checklist_words, words};
@@ -51,6 +54,7 @@ pub fn ChecklistView(detail: ServiceDetail) -> impl IntoView {
         now
     });
     let title = (checklist_words().title_of)(&service.name);
+    let phone = service.phone.clone();
     view! {
         <div class="checklist">
             <PageHeading title/>
@@ -62,6 +66,7 @@ pub fn ChecklistView(detail: ServiceDetail) -> impl IntoView {
                 Some(Err(why)) => view! { <NoList service=service.clone() why/> }.into_any(),
                 None => view! { <NoSuchVersion service=service.clone()/> }.into_any(),
             }}
+            <PhoneBar phone/>
         </div>
     }
 }
@@ -71,6 +76,9 @@ pub fn ChecklistView(detail: ServiceDetail) -> impl IntoView {
 fn List(case: Memo<Option<Case>>, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> impl IntoView {
     let ticked = RwSignal::new(BTreeSet::new());
     let words = checklist_words();
+    if Edition::is_elder() {
+        return view! { <Screens case ways ticked/> <ComparisonForm/> }.into_any();
+    }
     view! {
         {view! { <Questions case/> }.into_any()}
         <section class="section checklist__start" aria-labelledby="start-title">
@@ -85,6 +93,7 @@ fn List(case: Memo<Option<Case>>, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> im
         {view! { <PassOn case/> }.into_any()}
         {view! { <ComparisonForm/> }.into_any()}
     }
+    .into_any()
 }
 
 /// Which version is listed, and whether people can use it.

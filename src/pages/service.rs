@@ -16,6 +16,7 @@ use crate::components::comparison_form::ComparisonForm;
 use crate::components::in_short::InShort;
 use crate::components::more_numbers::MoreNumbers;
 use crate::components::numbers::Numbers;
+use crate::components::phone_bar::PhoneBar;
 use crate::components::reported_alone::ReportedAlone;
 use crate::components::service_foot::ServiceFoot;
 use crate::components::service_head::ServiceHead;
@@ -25,6 +26,7 @@ use crate::components::unread_note::{UnreadNote, answers_to};
 use crate::components::version_picker::VersionPicker;
 use crate::components::what_if::WhatIfEntry;
 use crate::components::why_sheet::{Why, WhySheet};
+use crate::edition::Edition;
 use crate::pages::two_services::TwoServicesPage;
 use crate::route::{Route, use_comparison_address};
 use crate::sections::{Section, SectionView};
@@ -50,7 +52,8 @@ fn OneService(service: Arc<Service>, runs: Vec<RunSummary>) -> impl IntoView {
     view! {
         {view! { <ServiceHead service=service.clone()/> }.into_any()}
         {view! { <ComparisonView first=service.clone() second=service.clone()/> }.into_any()}
-        {view! { <ServiceFoot service runs/> }.into_any()}
+        {(!Edition::is_elder()).then(|| view! { <ServiceFoot service=service.clone() runs/> }.into_any())}
+        <PhoneBar phone=service.phone.clone()/>
     }
 }
 
@@ -113,7 +116,7 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         {view! { <InNumbers compared=told why/> }.into_any()}
         {view! { <Situations compared/> }.into_any()}
         {view! { <ChecklistEntry compared/> }.into_any()}
-        {view! { <SectionView section=Section::InDetail compared/> }.into_any()}
+        {(!Edition::is_elder()).then(|| view! { <SectionView section=Section::InDetail compared/> }.into_any())}
         {view! { <ComparisonForm/> }.into_any()}
         {view! { <WhySheet why/> }.into_any()}
     }
@@ -161,6 +164,6 @@ fn InNumbers(compared: Signal<Option<Compared>>, why: RwSignal<Option<Why>>) -> 
         {view! { <Numbers compared why/> }.into_any()}
         {view! { <InShort compared/> }.into_any()}
         {view! { <StandardMarks compared/> }.into_any()}
-        {view! { <MoreNumbers compared why/> }.into_any()}
+        {(!Edition::is_elder()).then(|| view! { <MoreNumbers compared why/> }.into_any())}
     }
 }

@@ -44,6 +44,8 @@ pub struct AskedComparison {
     /// `if`: what is supposed of the first version, to stand beside it in place of the second; empty where
     /// nothing is supposed yet.
     pub supposed: Option<Vec<Edit>>,
+    /// `screen`: which screen of 长辈版, from 0; absent for the first.
+    pub screen: Option<u32>,
     /// What could not be read, as `name=value`.
     pub unread: Vec<String>,
 }
@@ -68,6 +70,7 @@ impl AskedComparison {
         read("start", &mut |text| day::parse(text).map(|day| asked.start = Some(day)));
         read("kind", &mut |text| kinds(text).map(|kinds| asked.kinds = kinds));
         read("step", &mut |text| focus(text).map(|focus| asked.focus = Some(focus)));
+        read("screen", &mut |text| text.parse().map(|screen| asked.screen = Some(screen)).ok());
         if let Some(text) = address.parameter(SUPPOSED) {
             let (edits, no_edits) = edits(&text);
             asked.supposed = Some(edits);
@@ -99,6 +102,7 @@ impl AskedComparison {
                 Which::First => format!("step=from:{key}"),
                 Which::Second => format!("step={key}"),
             }),
+            self.screen.map(|screen| format!("screen={screen}")),
             self.supposed.as_ref().map(|edits| {
                 let edits: Vec<String> = edits.iter().map(Edit::to_string).collect();
                 format!("if={}", edits.join(","))
@@ -238,6 +242,7 @@ mod tests {
             "answers=floor:high,kind:new&start=2026-11-23",
             "kind=dropped,merged,moved_online&step=from:apply",
             "step=apply",
+            "start=2026-11-23&screen=2",
             "from=before&if=",
             "if=drop:apply,merge:accept:pay,wait:review:3,share:card",
         ] {

@@ -286,6 +286,16 @@ pub static WORDS: Words = Words {
             _ => "As the phone is set",
         },
     },
+    elder: Elder {
+        to_elder: "Large print",
+        to_usual: "Usual pages",
+        call: "Call",
+        read_aloud: "Read to me",
+        screens: "Back and on",
+        screen_of: |at, all| format!("{at} of {all}"),
+        back: "Back",
+        on: "On",
+    },
     names: names::NAMES,
 };
 

@@ -229,6 +229,16 @@ pub static WORDS: Words = Words {
             _ => "跟手机设置",
         },
     },
+    elder: Elder {
+        to_elder: "长辈版",
+        to_usual: "普通版",
+        call: "打电话问",
+        read_aloud: "读给我听",
+        screens: "上一页、下一页",
+        screen_of: |at, all| format!("第 {at} 页，共 {all} 页"),
+        back: "上一页",
+        on: "下一页",
+    },
     names: names::NAMES,
 };
 

@@ -6,19 +6,26 @@ use leptos::prelude::*;
 
 use crate::case::{Case, Dates};
 use crate::components::chinese::{chinese, told};
+use crate::components::telephone::telephone;
 use crate::pages::checklist::day;
 use crate::words::{checklist_words, words};
 
 /// The stops, in order.
 #[component]
-pub fn Stops(case: Memo<Option<Case>>) -> impl IntoView {
+pub fn Stops(
+    case: Memo<Option<Case>>,
+    /// Which one alone, in its order; all of them, where it is left out.
+    #[prop(optional)]
+    only: Option<usize>,
+) -> impl IntoView {
     let words = checklist_words();
     let drawn = move || {
         let case = case.read();
         let Some(case) = case.as_ref() else { return ().into_any() };
         let goes = case.stops().iter().any(|stop| matches!(stop, Stop::Visit { .. }));
         let stays = (!goes).then(|| view! { <p class="checklist__none">{words.stays_home}</p> });
-        let stops = case.stops().iter().map(|stop| match stop {
+        let stops = case.stops().iter().enumerate().filter(|(at, _)| only.is_none_or(|only| *at == only));
+        let stops = stops.map(|(_, stop)| match stop {
             Stop::Visit { number, place, windows, steps, there } => {
                 let windows = windows.iter().map(|key| case.now().window_name(place, key).to_owned());
                 visit(case, *number, place, windows.collect(), steps, *there).into_any()
@@ -63,7 +70,7 @@ fn visit(
             <dl class="stop__facts">
                 {fact(words.address, text(known.and_then(|place| place.address.clone())))}
                 {fact(words.hours, text(known.and_then(|place| place.hours.clone())))}
-                {fact(words.phone, phone.map(telephone))}
+                {fact(words.phone, phone.map(|phone| telephone(chinese, phone)))}
                 {fact(words.windows, text(windows))}
                 {fact(words.there, text(there))}
                 {fact(words.does, Some(done(case, steps).into_any()))}
@@ -99,13 +106,4 @@ fn days_of(case: &Case, step: Option<&StepKey>) -> Option<impl IntoView + use<>>
     let on = |date: Date| day(date, case.start());
     let days = if first == last { on(first) } else { (checklist_words().between)(&on(first), &on(last)) };
     Some(view! { <p class="stop__days">{days}</p> })
-}
-
-/// A number that can be called; one that is none is only told.
-fn telephone(number: String) -> AnyView {
-    let is_number = number.chars().any(|c| c.is_ascii_digit());
-    match is_number {
-        true => view! { <a href=format!("tel:{}", number.replace(' ', ""))>{number.clone()}</a> }.into_any(),
-        false => number.into_any(),
-    }
 }

@@ -1,6 +1,7 @@
 //! `index.html` as the document around every page: the shell that it is by itself, and the places where a
 //! finished page goes.
 
+use app::edition::Edition;
 use app::finished::Finished;
 use app::language::Language;
 use app::route::Route;
@@ -123,7 +124,11 @@ impl Template {
         }
         let later_style = if finished.later_style { &self.later_style } else { "" };
         let answers: String = sent.iter().map(Sent::block).collect();
-        self.filled(&head, later_style, &finished.body, &answers)
+        let page = self.filled(&head, later_style, &finished.body, &answers);
+        match finished.edition {
+            Edition::Usual => page,
+            Edition::Elder => page.replacen("<html ", "<html data-edition=\"elder\" ", 1),
+        }
     }
 
     fn filled(&self, head: &str, later_style: &str, page: &str, answers: &str) -> String {
