@@ -71,7 +71,7 @@ fn is_chinese(character: char) -> bool {
 }
 
 /// A text as what is Chinese and what is not, in its order. Numbers and signs between Chinese belong to it.
-#[cfg(any(feature = "ssr", feature = "en", test))]
+#[cfg(any(feature = "ssr", feature = "en", feature = "zh-hant", test))]
 fn pieces(text: &str) -> Vec<(bool, &str)> {
     let mut pieces = Vec::new();
     let mut rest = text;

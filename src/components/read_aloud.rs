@@ -13,8 +13,15 @@ pub fn ReadAloud(
     of: &'static str,
 ) -> impl IntoView {
     let can = RwSignal::new(false);
-    // Only the browser knows, once the page is there.
-    Effect::new(move |_| can.set(window().speech_synthesis().is_ok()));
+    // Only the browser knows, once the page is there; what is left is not read on.
+    Effect::new(move |_| {
+        can.set(window().speech_synthesis().is_ok());
+        on_cleanup(|| {
+            if let Ok(voice) = window().speech_synthesis() {
+                voice.cancel();
+            }
+        });
+    });
     let words = &words().elder;
     let read = move |_| {
         let Ok(voice) = window().speech_synthesis() else { return };
@@ -29,11 +36,6 @@ pub fn ReadAloud(
         said.set_lang(Language::current().tag());
         voice.speak(&said);
     };
-    on_cleanup(|| {
-        if let Ok(voice) = window().speech_synthesis() {
-            voice.cancel();
-        }
-    });
     move || {
         can.get().then(|| {
             view! { <button class="button read-aloud" type="button" on:click=read>{words.read_aloud}</button> }

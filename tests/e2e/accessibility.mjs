@@ -1,6 +1,7 @@
 // Why this file exists: the pages that everybody must be able to use, and how to get each of them into the
 // state that is looked at.
 
+import { AxeBuilder } from "@axe-core/playwright";
 import { arrived, holdAnswers, menu } from "./harness.mjs";
 
 const search = (page) => page.getByRole("searchbox", { name: "查一件事" });
@@ -101,3 +102,40 @@ export const VIEWS = [
     },
   },
 ];
+
+/** What axe has against the page as it is now, one line a thing. */
+export async function violations(page, view, rules) {
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  if (rules) axe.withRules(rules);
+  // A page that is on its way has no name yet.
+  else if (view.loads) axe.disableRules(["page-has-heading-one"]);
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
+}
+
+/** How far the page, or a sheet above it, sticks out of its window at the side. */
+export function overflow(page) {
+  return page.evaluate(() => {
+    const sheets = [...document.querySelectorAll("dialog[open], dialog[open] *")];
+    const wider = ({ scrollWidth, clientWidth }) => (clientWidth > 0 ? scrollWidth - clientWidth : 0);
+    return Math.max(...[document.scrollingElement, ...sheets].map(wider));
+  });
+}
+
+/** What is to be tapped and is smaller than `least`, in CSS pixels. */
+export async function tooSmall(page, least) {
+  const targets = page
+    .getByRole("button")
+    .or(page.getByRole("combobox"))
+    .or(page.getByRole("searchbox"))
+    .or(page.locator("summary"))
+    .or(page.getByRole("navigation").getByRole("link"))
+    .or(page.getByRole("banner").getByRole("link"));
+  const sizes = await targets.evaluateAll((elements) =>
+    elements.map((element) => {
+      const { width, height } = element.getBoundingClientRect();
+      return { name: element.textContent.trim() || element.name, width, height };
+    }),
+  );
+  return sizes.filter(({ width, height }) => width > 0 && (width < least || height < least));
+}

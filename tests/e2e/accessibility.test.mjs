@@ -3,8 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AxeBuilder } from "@axe-core/playwright";
-import { VIEWS } from "./accessibility.mjs";
+import { VIEWS, overflow, tooSmall, violations } from "./accessibility.mjs";
 import { DESK, FAILED_REQUEST, PHONE, heading, useProduct } from "./harness.mjs";
 
 const product = await useProduct();
@@ -25,43 +24,6 @@ async function show(view, options) {
   return page;
 }
 
-/** What axe has against the page as it is now, one line a thing. */
-async function violations(page, view, rules) {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  if (rules) axe.withRules(rules);
-  // A page that is on its way has no name yet.
-  else if (view.loads) axe.disableRules(["page-has-heading-one"]);
-  const { violations } = await axe.analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-}
-
-/** How far the page, or a sheet above it, sticks out of its window at the side. */
-function overflow(page) {
-  return page.evaluate(() => {
-    const sheets = [...document.querySelectorAll("dialog[open], dialog[open] *")];
-    const wider = ({ scrollWidth, clientWidth }) => (clientWidth > 0 ? scrollWidth - clientWidth : 0);
-    return Math.max(...[document.scrollingElement, ...sheets].map(wider));
-  });
-}
-
-/** What is to be tapped and is too small for a finger. */
-async function tooSmall(page) {
-  const targets = page
-    .getByRole("button")
-    .or(page.getByRole("combobox"))
-    .or(page.getByRole("searchbox"))
-    .or(page.locator("summary"))
-    .or(page.getByRole("navigation").getByRole("link"))
-    .or(page.getByRole("banner").getByRole("link"));
-  const sizes = await targets.evaluateAll((elements) =>
-    elements.map((element) => {
-      const { width, height } = element.getBoundingClientRect();
-      return { name: element.textContent.trim() || element.name, width, height };
-    }),
-  );
-  return sizes.filter(({ width, height }) => width > 0 && (width < FINGER || height < FINGER));
-}
-
 for (const view of VIEWS) {
   test(`${view.name}: usable for everybody`, async () => {
     const page = await show(view);
@@ -76,7 +38,7 @@ for (const view of VIEWS) {
     assert.notEqual(await page.title(), "");
 
     await page.setViewportSize(PHONE);
-    assert.deepEqual(await tooSmall(page), [], "all that is to be tapped is large enough");
+    assert.deepEqual(await tooSmall(page, FINGER), [], "all that is to be tapped is large enough");
     assert.equal(await overflow(page), 0, "it fits a phone");
     await page.evaluate(() => document.documentElement.style.setProperty("font-size", "150%"));
     assert.equal(await overflow(page), 0, "it fits a phone with letters half as large again");

@@ -72,6 +72,10 @@ fn paths() -> Vec<String> {
     for service in services() {
         let id = &service.id;
         paths.push(format!("/services/{id}"));
+        paths.push(format!("/services/{id}/checklist"));
+        paths.push(format!("/services/{id}/checklist?start=2026-02-12"));
+        paths.push(format!("/elder/services/{id}"));
+        paths.extend((0..4).map(|screen| format!("/elder/services/{id}/checklist?start=2026-02-12&screen={screen}")));
         for [first, second] in pairs(&service) {
             paths.push(format!("/services/{id}?from={first}&to={second}"));
             paths
@@ -213,7 +217,7 @@ fn traditional_characters_are_the_right_ones() {
 #[test]
 fn what_the_data_say_stays_as_it_was_written() {
     let html = page("/zh-Hant/services/investment-filing").body;
-    assert!(html.contains("<span lang=\"zh-Hans\">投资项目备案</span>"));
+    assert!(html.contains("<span lang=\"zh-Hans\">投资项目备案"), "{html}");
     let html = page("/services/investment-filing").body;
     assert!(!html.contains("<span lang=\"zh-Hans\">"), "where all is 简体, nothing has to be told");
 }
@@ -277,7 +281,7 @@ fn no_character_of_the_traditional_sentences_is_only_simplified() {
     let pairs = table.lines().filter(|line| !line.starts_with('#'));
     let simplified: Vec<char> = pairs.filter_map(|line| line.chars().nth(1)).collect();
     // Each of these is a traditional character too, and was read in its sentence.
-    let both = "出即只合同向回家布才查核真系群表面";
+    let both = "出即只合同向回家布才暗查核真系群表面";
     let mut wrong: Vec<char> =
         sentences.chars().filter(|c| simplified.contains(c) && !both.contains(*c)).collect();
     wrong.sort_unstable();

@@ -1,5 +1,6 @@
 //! Every page, drawn natively from the data that ships: what a person reads there, without a browser.
 
+mod checklist;
 mod compared;
 mod languages;
 mod pictures;
