@@ -9,8 +9,9 @@ use domain::{Direction, Evidence, EvidenceKind, Relation, Service, VersionId};
 
 use crate::compared::Compared;
 use crate::compared::in_short::{Said, in_short};
-use crate::components::numbers::panes_of;
+use crate::components::numbers::{panes_of, unknown_of};
 use crate::components::pane::Pane;
+use crate::components::reported_alone::untold_of;
 use crate::pages::service::{Chosen, chosen};
 use crate::route::{Route, comparison_path};
 use crate::words::{card_words, words};
@@ -27,6 +28,8 @@ pub struct CardFacts {
     pub about: Vec<String>,
     /// At most [`MOST_NUMBERS`], in the order of the page.
     pub panes: Vec<Pane>,
+    /// What nobody told of it.
+    pub untold: String,
     /// The change in sentences; what the service is, where there are none.
     pub said: Vec<Said>,
     /// The weakest evidence of it, and what the source says or what the evidence means.
@@ -83,6 +86,7 @@ fn of_two(service: &Service, compared: &Compared, path: String) -> CardFacts {
         about: about(service, Some(sides)),
         evidence: evidence(&panes, &quoted),
         panes,
+        untold: untold(&unknown_of(compared)),
         said,
         illustrative: service.illustrative,
         name: service.name.clone(),
@@ -103,6 +107,7 @@ fn of_what_there_is(service: &Service) -> CardFacts {
         about: about(service, state.map(|state| (words().names.in_force)(state).to_owned())),
         evidence: evidence(&panes, &quoted),
         panes,
+        untold: untold(&untold_of(service)),
         said: vec![Said { direction: None, text: service.summary.clone() }],
         illustrative: service.illustrative,
         name: service.name.clone(),
@@ -114,6 +119,10 @@ fn of_what_there_is(service: &Service) -> CardFacts {
 fn about(service: &Service, sides: Option<String>) -> Vec<String> {
     let audience = service.audience.map(|audience| (words().names.audience)(audience).to_owned());
     [Some(service.area.clone()), audience, sides].into_iter().flatten().collect()
+}
+
+fn untold(names: &[String]) -> String {
+    (words().service.not_told_list)(&(words().names.list)(names))
 }
 
 /// Those for which there is room, in their order: what differs before what stayed.

@@ -33,6 +33,12 @@ pub fn panes_of(compared: &Compared) -> Vec<Pane> {
     NumberFacts::of(compared).panes.into_iter().map(|(pane, _)| pane).collect()
 }
 
+/// The names of what nobody told of either version.
+#[cfg(feature = "ssr")]
+pub fn unknown_of(compared: &Compared) -> Vec<String> {
+    NumberFacts::of(compared).unknown
+}
+
 impl NumberFacts {
     fn of(compared: &Compared) -> NumberFacts {
         let words = words();

@@ -23,12 +23,7 @@ pub fn ReportedAlone(service: Arc<Service>, why: RwSignal<Option<Why>>) -> impl 
         view! { <PaneView pane=Pane::of_report_alone(report, planned) on_open/> }
     });
     let panes = panes.collect_view();
-    let unknown: Vec<String> = TOLD_MEASURES
-        .into_iter()
-        .filter(|kind| is_told_by_sources(*kind))
-        .filter(|kind| service.reported.iter().all(|report| report.measure != Some(*kind)))
-        .map(|kind| (words.names.measure)(kind).to_owned())
-        .collect();
+    let unknown = untold_of(&service);
     let has_panes = !service.reported.is_empty();
     view! {
         <section aria-label=words.service.numbers_title>
@@ -40,4 +35,14 @@ pub fn ReportedAlone(service: Arc<Service>, why: RwSignal<Option<Why>>) -> impl 
             <p class="blank">{(words.service.not_told_list)(&(words.names.list)(&unknown))}</p>
         </section>
     }
+}
+
+/// The names of what nobody told of it.
+pub fn untold_of(service: &Service) -> Vec<String> {
+    TOLD_MEASURES
+        .into_iter()
+        .filter(|kind| is_told_by_sources(*kind))
+        .filter(|kind| service.reported.iter().all(|report| report.measure != Some(*kind)))
+        .map(|kind| (words().names.measure)(kind).to_owned())
+        .collect()
 }

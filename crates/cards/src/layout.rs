@@ -6,7 +6,7 @@
 use tiny_skia::Pixmap;
 
 use crate::canvas::{Area, Canvas, Style};
-use crate::colour::{INK, INK_2, WALL};
+use crate::colour::{EDGE, INK, INK_2, INK_3, WALL};
 use crate::pane::{self, Sizes};
 use crate::{CannotDraw, Card, Direction, Mark, MarkShape, Shape, lines, marks};
 
@@ -56,8 +56,8 @@ const WIDE: Measures = Measures {
         Sizes {
             text: 26.0,
             mark: 20.0,
-            first: 60.0,
-            second: 104.0,
+            first: 54.0,
+            second: 94.0,
             counter: 28.0,
             padding: 22.0,
             foot: false,
@@ -92,14 +92,14 @@ const TALL: Measures = Measures {
         Sizes {
             text: 40.0,
             mark: 29.0,
-            first: 96.0,
-            second: 164.0,
+            first: 84.0,
+            second: 140.0,
             counter: 42.0,
             padding: 36.0,
             foot: true,
         },
     ],
-    said: &[42.0, 38.0, 34.0, 30.0],
+    said: &[44.0, 40.0, 36.0, 32.0, 28.0],
     small: 29.0,
     code: 272.0,
     bottom: 72.0,
@@ -155,7 +155,10 @@ fn title(canvas: &mut Canvas, card: &Card, inner: Area, measures: &Measures) -> 
     });
     for line in lines {
         y += size * 1.18;
-        canvas.text(Style::bold(size, INK), inner.x, y - size * 0.2, &line);
+        // The first half of an opening bracket is blank: the line begins with its second.
+        let hanging =
+            if line.starts_with(['「', '『', '《', '（', '【', '〈']) { size * 0.45 } else { 0.0 };
+        canvas.text(Style::bold(size, INK), inner.x - hanging, y - size * 0.2, &line);
     }
     let style = Style::regular(measures.about, INK_2);
     let about = card.about.iter().filter(|part| !part.is_empty());
@@ -167,13 +170,27 @@ fn title(canvas: &mut Canvas, card: &Card, inner: Area, measures: &Measures) -> 
     y
 }
 
-/// The numbers; says where they end.
+/// The numbers, or that there are none; says where they end.
 fn numbers(canvas: &mut Canvas, card: &Card, inner: Area, measures: &Measures) -> f32 {
-    if card.numbers.is_empty() {
-        return inner.y;
-    }
     let area = Area { y: inner.y + measures.gap * 0.9, height: measures.window, ..inner };
     let [several, one] = measures.numbers;
+    if card.numbers.is_empty() {
+        let style = Style::regular(measures.about, INK_3);
+        let lines =
+            lines::broken(canvas.letters(), style.size, area.width - 3.0 * measures.gap, 3, &card.untold);
+        if lines.is_empty() {
+            return inner.y;
+        }
+        canvas.dashed_frame(area, 2.5, EDGE);
+        // So few lines are counted exactly.
+        let mut y = area.y + (area.height - lines.len() as f32 * style.size * LEADING) / 2.0;
+        for line in lines {
+            y += style.size * LEADING;
+            let x = area.x + (area.width - canvas.width(style, &line)) / 2.0;
+            canvas.text(style, x, y - style.size * 0.4, &line);
+        }
+        return area.bottom();
+    }
     pane::window(canvas, &card.numbers, area, if card.numbers.len() == 1 { one } else { several });
     area.bottom()
 }
@@ -248,7 +265,7 @@ fn foot(canvas: &mut Canvas, card: &Card, inner: Area, measures: &Measures) -> R
         let (x, lines, mut y) = if after + needed <= inner.x + free {
             (after, vec![evidence.text.clone()], baseline)
         } else {
-            let broken = |text| lines::broken(canvas.letters(), style.size, width - mark, 3, text);
+            let broken = |text| lines::broken(canvas.letters(), style.size, width - mark, 5, text);
             (inner.x, broken(&evidence.text), baseline - style.size * (LEADING + 0.25))
         };
         for (i, line) in lines.iter().enumerate().rev() {
@@ -261,8 +278,8 @@ fn foot(canvas: &mut Canvas, card: &Card, inner: Area, measures: &Measures) -> R
         }
     }
     if !measures.beside_code {
-        top -= measures.gap * 0.8;
+        top -= measures.gap * 0.7;
         marks::eave(canvas, inner.x, top, inner.width, 3.0);
     }
-    Ok(Above { width, floor: top })
+    Ok(Above { width, floor: top - if measures.beside_code { 0.0 } else { measures.gap * 0.5 } })
 }

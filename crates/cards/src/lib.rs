@@ -26,6 +26,8 @@ pub struct Card {
     pub about: Vec<String>,
     /// What is known in numbers; the first [`MOST_NUMBERS`] are drawn.
     pub numbers: Vec<Number>,
+    /// What nobody told, where there are no numbers.
+    pub untold: String,
     /// The change in sentences.
     pub said: Vec<Said>,
     /// Why it may be believed.

@@ -39,43 +39,81 @@ pub fn window(canvas: &mut Canvas, numbers: &[Number], area: Area, sizes: Sizes)
         figures(number, sizes).iter().map(|part| part.width(canvas, sizes, 1.0)).sum::<f32>() + beside
     };
     let scale = numbers.iter().map(|number| room / natural(number)).fold(1.0, f32::min);
+    let titles = Titles::of(canvas, numbers, room, sizes);
     for (i, number) in (0..count).zip(numbers) {
         let x = inner.x + width * f32::from(i);
         if i > 0 {
             canvas.line(&[(x, inner.y), (x, inner.bottom())], 1.5, EDGE);
         }
-        pane(canvas, number, Area { x, width, ..inner }, scale, sizes);
+        let lines = &titles.lines[usize::from(i)];
+        pane(canvas, number, lines, Area { x, width, ..inner }, Common { scale, titles: &titles, sizes });
     }
 }
 
-fn pane(canvas: &mut Canvas, number: &Number, area: Area, scale: f32, sizes: Sizes) {
-    let Area { x, width, .. } = area.within(sizes.padding);
-    let top = area.y + sizes.padding + sizes.text * 0.88;
-    let bottom = area.bottom() - sizes.padding - sizes.text * 0.12;
-    let mark_width = number.mark.as_ref().map_or(0.0, |mark| marks::width(canvas, mark, sizes.mark));
-    let title = Style::bold(sizes.text, INK);
-    let title_width = width - if mark_width > 0.0 { mark_width + sizes.text } else { 0.0 };
-    for line in lines::broken(canvas.letters(), title.size, title_width, 1, &number.title) {
-        canvas.text(title, x, top, &line);
+/// What all panes have in common.
+#[derive(Clone, Copy)]
+struct Common<'a> {
+    scale: f32,
+    titles: &'a Titles,
+    sizes: Sizes,
+}
+
+/// What the numbers count: all in letters of one size, so that the numbers stand on one line.
+struct Titles {
+    size: f32,
+    lines: Vec<Vec<String>>,
+    /// From the first line to the last of the longest.
+    depth: f32,
+}
+
+impl Titles {
+    fn of(canvas: &Canvas, numbers: &[Number], room: f32, sizes: Sizes) -> Titles {
+        let broken = |number: &Number, size: f32| {
+            // In the foot there is room for the mark.
+            let mark = number.mark.as_ref().filter(|_| !sizes.foot);
+            let taken = mark.map_or(0.0, |mark| marks::width(canvas, mark, sizes.mark) + sizes.text * 0.5);
+            lines::broken(canvas.letters(), size, room - taken, 2, &number.title)
+        };
+        let all = |size: f32| numbers.iter().map(|number| broken(number, size)).collect::<Vec<_>>();
+        let (size, lines) = match all(sizes.text) {
+            lines if lines.iter().all(|lines| lines.len() < 2) => (sizes.text, lines),
+            _ => (sizes.text * 0.8, all(sizes.text * 0.8)),
+        };
+        let is_deep = lines.iter().any(|lines| lines.len() > 1);
+        Titles { size, lines, depth: if is_deep { size * 1.25 } else { 0.0 } }
     }
+}
+
+fn pane(canvas: &mut Canvas, number: &Number, title: &[String], area: Area, common: Common<'_>) {
+    let Common { scale, titles, sizes } = common;
+    let Area { x, width, .. } = area.within(sizes.padding);
+    let first = area.y + sizes.padding + sizes.text * 0.88;
+    let bottom = area.bottom() - sizes.padding - sizes.text * 0.12;
+    let mut y = first;
+    for line in title {
+        canvas.text(Style::bold(titles.size, INK), x, y, line);
+        y += titles.size * 1.25;
+    }
+    let mark_width = number.mark.as_ref().map_or(0.0, |mark| marks::width(canvas, mark, sizes.mark));
     if let Some(mark) = &number.mark {
-        marks::evidence(canvas, mark, x + width - mark_width, top, sizes.mark);
+        let at = if sizes.foot { bottom } else { first };
+        marks::evidence(canvas, mark, x + width - mark_width, at, sizes.mark);
     }
     // Digits have no descent: their middle is the middle of the room.
-    let foot = if sizes.foot { sizes.text * 0.9 } else { 0.0 };
-    let middle = (top + bottom - foot) / 2.0;
-    let baseline = |size: f32| middle + size * 0.37;
+    let foot = if sizes.foot { sizes.text } else { sizes.text * -0.35 };
+    let middle = (first + titles.depth + bottom - foot) / 2.0;
+    let on = middle + sizes.second * scale * 0.37;
     let figures = figures(number, sizes);
     if let Some(told) = number.told.as_ref().filter(|_| figures.is_empty()) {
-        let size = fitting(canvas, Style::bold(sizes.first, INK), told, width);
-        canvas.text(Style::bold(size, INK), x, baseline(size), told);
+        let style = Style::bold(sizes.first * 1.1, INK);
+        let size = fitting(canvas, style, told, width);
+        canvas.text(style.sized(size), x, on, told);
         return;
     }
-    let on = baseline(sizes.second * scale);
     let end = figures.iter().fold(x, |x, part| part.draw(canvas, x, on, sizes, scale));
     let became = Became::of(canvas, number, sizes);
     if sizes.foot {
-        became.draw(canvas, x, bottom, became.width(true) <= width);
+        became.draw(canvas, x, bottom, became.width(true) <= width - mark_width);
     } else {
         let whole = became.width(true) <= x + width - end;
         became.draw(canvas, x + width - became.width(whole) + became.gap, on, whole);
@@ -83,7 +121,7 @@ fn pane(canvas: &mut Canvas, number: &Number, area: Area, scale: f32, sizes: Siz
 }
 
 /// The size, at most that of the style, at which a text is no wider than its room.
-pub fn fitting(canvas: &Canvas, style: Style, text: &str, room: f32) -> f32 {
+fn fitting(canvas: &Canvas, style: Style, text: &str, room: f32) -> f32 {
     (style.size * room / canvas.width(style, text).max(1.0)).min(style.size)
 }
 

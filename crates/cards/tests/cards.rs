@@ -54,6 +54,7 @@ fn card() -> Card {
         name: "投资项目备案".to_owned(),
         about: vec!["度假区".to_owned(), "面向企业".to_owned()],
         numbers: vec![number("审批时限")],
+        untold: String::new(),
         said: vec![Said {
             direction: Direction::Less,
             text: "审批时限从 7 个工作日减到 3 个工作日。".to_owned(),
@@ -98,8 +99,10 @@ fn the_mark_of_an_example_changes_the_picture_and_nothing_else_is_needed_for_it(
         let (real, example) =
             (decoded(&draw(&card(), shape).unwrap()), decoded(&draw(&example, shape).unwrap()));
         let upper = real.colours.len() / 6;
-        let differing =
-            real.colours.iter().zip(&example.colours).enumerate().filter(|(_, (one, other))| one != other);
+        // Shades that nobody tells apart may be exchanged anywhere.
+        let apart = |one: &[u8; 3], other: &[u8; 3]| (0..3).any(|part| one[part].abs_diff(other[part]) > 24);
+        let pixels = real.colours.iter().zip(&example.colours).enumerate();
+        let differing = pixels.filter(|(_, (one, other))| apart(one, other));
         let differing: Vec<usize> = differing.map(|(at, _)| at).collect();
         assert!(differing.len() > 1000 && differing.iter().all(|at| *at < upper), "{}", differing.len());
     }
@@ -121,12 +124,13 @@ fn whatever_is_written_there_is_a_picture() {
             number(&text),
         ];
         let said = |direction| Said { direction, text: text.clone() };
-        for count in 0..=numbers.len() {
+        for count in [0, 1, 3, 5] {
             let card = Card {
                 site: text.clone(),
                 name: text.clone(),
                 about: vec![text.clone(); count],
                 numbers: numbers[..count].to_vec(),
+                untold: text.clone(),
                 said: [Direction::Less, Direction::More, Direction::Neither].map(said)[..count.min(3)]
                     .to_vec(),
                 evidence: Some(Evidence {

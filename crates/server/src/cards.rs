@@ -70,6 +70,7 @@ fn card(facts: CardFacts, public_url: Option<&PublicUrl>) -> Card {
         name: facts.name,
         about: facts.about,
         numbers: facts.panes.into_iter().map(number).collect(),
+        untold: facts.untold,
         said: facts.said.into_iter().map(said).collect(),
         evidence: facts.evidence.map(|(kind, text)| Evidence { mark: mark(kind), text }),
         example: facts.illustrative.then(|| site.illustrative_line.to_owned()),
