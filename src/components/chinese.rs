@@ -89,7 +89,7 @@ fn pieces(text: &str) -> Vec<(bool, &str)> {
     pieces
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 

@@ -20,7 +20,10 @@ const APARTMENT: &str = "/services/example-talent-apartment/checklist?to=simplif
 #[test]
 fn a_list_asks_one_question_and_goes_on_with_the_easiest_way() {
     let text = list_at(APARTMENT);
-    assert_reads(&text, &["第 1 个，共 2 个", "一个人住，还是带家属？", "出门前备齐", "示例，不能作为办事依据"]);
+    assert_reads(
+        &text,
+        &["第 1 个，共 2 个", "一个人住，还是带家属？", "出门前备齐", "示例，不能作为办事依据"],
+    );
     assert_reads_none_of(&text, &["个人申请，还是单位统一申请？", "办结"]);
 }
 

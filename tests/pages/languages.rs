@@ -75,7 +75,9 @@ fn paths() -> Vec<String> {
         paths.push(format!("/services/{id}/checklist"));
         paths.push(format!("/services/{id}/checklist?start=2026-02-12"));
         paths.push(format!("/elder/services/{id}"));
-        paths.extend((0..4).map(|screen| format!("/elder/services/{id}/checklist?start=2026-02-12&screen={screen}")));
+        paths.extend(
+            (0..4).map(|screen| format!("/elder/services/{id}/checklist?start=2026-02-12&screen={screen}")),
+        );
         for [first, second] in pairs(&service) {
             paths.push(format!("/services/{id}?from={first}&to={second}"));
             paths

@@ -21,7 +21,9 @@ pub fn sentences_outside_catalogue(repository: &Repository) -> Violations {
 
 pub fn unused_sentences(repository: &Repository) -> Violations {
     let mut used = HashSet::new();
-    for file in repository.below("src/", ".rs") {
+    // The server says some of them: in the files that it makes.
+    for file in ["src/", "crates/server/src/"].into_iter().flat_map(|within| repository.below(within, ".rs"))
+    {
         used.extend(field_accesses(&file.rust().code));
     }
     let mut violations = Vec::new();
