@@ -19,10 +19,12 @@ use crate::languages::{LANGUAGES, Language};
 use crate::machine::note_skipped;
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
-use anyhow::{Context, Result, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use optimize::Optimizer;
+use parts::Part;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 /// How much work goes into a bundle.
 pub enum Recipe {
@@ -192,9 +194,7 @@ fn write_program(recipe: &Recipe, module: &Path, later_style: &Asset, into: &Pat
     let mut module = glued.module.clone();
     if let Some(optimizer) = recipe.optimizer() {
         module = optimizer.optimize(&module)?;
-        for part in &mut parts.later {
-            part.module = optimizer.optimize(&part.module)?;
-        }
+        optimize_all(optimizer, &mut parts.later)?;
     }
     let scripts = [glued.glue.as_str(), &script::added(&glued)];
     let hash = parts.hash(&module, scripts, &later_style.url, recipe.name());
@@ -207,6 +207,24 @@ fn write_program(recipe: &Recipe, module: &Path, later_style: &Asset, into: &Pat
     let script = recipe.script(script::with_boot(&glued, &module, &loader, &assets)?)?;
     let script = assets.write_as(format!("app-{hash}.js"), script.as_bytes())?;
     Ok(Program { script, loader, module })
+}
+
+/// Each of a hundred parts takes a program of its own a moment, so each core does some of them.
+fn optimize_all(optimizer: &Optimizer, parts: &mut [Part]) -> Result<()> {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    let share = parts.len().div_ceil(cores).max(1);
+    thread::scope(|scope| {
+        let work = |share: &mut [Part]| -> Result<()> {
+            for part in share {
+                part.module = optimizer.optimize(&part.module)?;
+            }
+            Ok(())
+        };
+        let workers: Vec<_> = parts.chunks_mut(share).map(|share| scope.spawn(move || work(share))).collect();
+        workers
+            .into_iter()
+            .try_for_each(|worker| worker.join().unwrap_or_else(|_| bail!("wasm-opt was not run")))
+    })
 }
 
 /// A file under `/assets/`: where it is, and what a browser checks it against.

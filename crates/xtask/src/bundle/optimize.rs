@@ -6,6 +6,7 @@ use crate::{command, node};
 use anyhow::{Context, Result, bail};
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::{env, fs, process};
 
 /// Every feature that Rust's compiler may use; wasm-opt refuses a module that uses others than it is told.
@@ -64,7 +65,10 @@ impl Optimizer {
         ending: &str,
         program: impl Fn(&Path, &Path) -> Command,
     ) -> Result<Vec<u8>> {
-        let name = format!("paoyici-{}-{}", process::id(), digest::short_hex(content));
+        // Two that are the same may be on their way at once.
+        static ON_THEIR_WAY: AtomicUsize = AtomicUsize::new(0);
+        let number = ON_THEIR_WAY.fetch_add(1, Ordering::Relaxed);
+        let name = format!("paoyici-{}-{number}-{}", process::id(), digest::short_hex(content));
         let [input, output] =
             ["in", "out"].map(|part| env::temp_dir().join(format!("{name}-{part}.{ending}")));
         fs::write(&input, content).with_context(|| format!("cannot write {}", input.display()))?;
