@@ -283,6 +283,7 @@ pub struct Service {
     pub undated: &'static str,
     pub conditions_title: &'static str,
     pub to_checklist: &'static str,
+    pub as_picture: &'static str,
 }
 
 /// See the page or part of the same name. Halves of sentences tell what one has to go through.

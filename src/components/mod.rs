@@ -1,6 +1,7 @@
 //! What pages are made of: one concept a file, each drawing what it is given.
 
 pub mod beside_another;
+pub mod card_link;
 pub mod checklist;
 pub mod chinese;
 pub mod comparison_form;

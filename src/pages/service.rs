@@ -11,6 +11,7 @@ use leptos::prelude::*;
 
 use crate::compared::{Compared, Remembered, base_of, facts_of};
 use crate::components::beside_another::BesideAnother;
+use crate::components::card_link::CardLink;
 use crate::components::checklist::entry::ChecklistEntry;
 use crate::components::comparison_form::ComparisonForm;
 use crate::components::in_short::InShort;
@@ -116,6 +117,7 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
         {view! { <InNumbers compared=told why/> }.into_any()}
         {view! { <Situations compared/> }.into_any()}
         {view! { <ChecklistEntry compared/> }.into_any()}
+        {view! { <CardLink compared/> }.into_any()}
         {(!Edition::is_elder()).then(|| view! { <SectionView section=Section::InDetail compared/> }.into_any())}
         {view! { <ComparisonForm/> }.into_any()}
         {view! { <WhySheet why/> }.into_any()}

@@ -168,6 +168,7 @@ pub static WORDS: Words = Words {
         undated: "The source has no date",
         conditions_title: "Who can apply",
         to_checklist: "Make my list",
+        as_picture: "See it as a picture to pass on",
     },
     in_short: InShort {
         title: "In short",

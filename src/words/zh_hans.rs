@@ -122,6 +122,7 @@ pub static WORDS: Words = Words {
         undated: "日期原文未载",
         conditions_title: "受理条件",
         to_checklist: "列我的清单",
+        as_picture: "存成一张图，可以转发",
     },
     in_short: InShort {
         title: "一句话",
