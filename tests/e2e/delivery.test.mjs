@@ -84,7 +84,7 @@ test("a second visit loads no asset again", async () => {
   const assets = received().filter(({ path }) => path.startsWith("/assets/"));
   // The second page is another one: its own part and style are new to the browser, and nothing else is.
   const known = assets.filter(({ path }) => !/\/(split_|chunk_|chunks-|later-)/.test(path));
-  assert.deepEqual(known.map(({ path }) => path.split(".").pop()).sort(), ["css", "js", "js", "wasm"]);
+  assert.deepEqual(known.map(({ path }) => path.split(".").pop()).sort(), ["css", "js", "js", "js", "wasm"]);
   for (const { path, cached, bytes } of known) assert.ok(cached && bytes === 0, `${path}: ${bytes} bytes`);
 });
 

@@ -163,7 +163,7 @@ class OtherBuild {
   }
 
   #renamed(text) {
-    return text.replace(/(app|later|parts|snippet|paoyici|chunks|split_\w+|chunk_\d+)-([0-9a-f]{16})/g, (_, name, hash) => {
+    return text.replace(/(app|later|parts|preferences|snippet|paoyici|chunks|split_\w+|chunk_\d+)-([0-9a-f]{16})/g, (_, name, hash) => {
       const other = `${name}-${[...hash].reverse().join("")}`;
       this.#names.set(other, `${name}-${hash}`);
       return other;
