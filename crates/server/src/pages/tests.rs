@@ -156,9 +156,11 @@ async fn a_form_without_a_program_asks_what_the_program_would() {
     let site = site(None).await;
     let (_, asked) = site.get("/services/example-investment-filing?answers=new-land:yes").await;
     let (_, sent) = site.get("/services/example-investment-filing?from=&start=&answers.new-land=yes").await;
+    // Where the page is in another language is told by the address as it was asked.
+    let sent = sent.replace("?from=&amp;start=&amp;answers.new-land=yes", "?answers=new-land:yes");
     assert_eq!(asked, sent);
     let (_, open) = site.get("/services/example-investment-filing").await;
-    assert_ne!(asked, open);
+    assert_ne!(asked.replace("?answers=new-land:yes", ""), open);
 }
 
 #[tokio::test]
