@@ -27,10 +27,9 @@ mod marking {
     /// Words of the data.
     pub fn chinese(words: impl Into<String>) -> AnyView {
         let words = words.into();
-        match Language::current() {
-            Language::ZhHant if lang_of(&words).is_some() => marked(words),
-            Language::ZhHans | Language::ZhHant => words.into_any(),
-            Language::En => in_english(&words),
+        match lang_of(&words) {
+            Some(_) => marked(words),
+            None => words.into_any(),
         }
     }
 
@@ -71,7 +70,7 @@ fn is_chinese(character: char) -> bool {
 }
 
 /// A text as what is Chinese and what is not, in its order. Numbers and signs between Chinese belong to it.
-#[cfg(any(feature = "ssr", feature = "en", test))]
+#[cfg(any(feature = "ssr", feature = "en", feature = "zh-hant", test))]
 fn pieces(text: &str) -> Vec<(bool, &str)> {
     let mut pieces = Vec::new();
     let mut rest = text;
@@ -89,7 +88,7 @@ fn pieces(text: &str) -> Vec<(bool, &str)> {
     pieces
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
