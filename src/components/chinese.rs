@@ -27,10 +27,9 @@ mod marking {
     /// Words of the data.
     pub fn chinese(words: impl Into<String>) -> AnyView {
         let words = words.into();
-        match Language::current() {
-            Language::ZhHant if lang_of(&words).is_some() => marked(words),
-            Language::ZhHans | Language::ZhHant => words.into_any(),
-            Language::En => in_english(&words),
+        match lang_of(&words) {
+            Some(_) => marked(words),
+            None => words.into_any(),
         }
     }
 
