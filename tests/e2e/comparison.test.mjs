@@ -42,7 +42,7 @@ for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
   test(`on a ${device} next and previous go through all changes in the order of the flow`, async () => {
     const page = await product.open(FILING, { viewport });
     const ids = await rows(page).evaluateAll((all) =>
-      all.filter((row) => row.querySelector("h3").innerText.trim() !== "保留").map((row) => row.id),
+      all.filter((row) => row.querySelector("h3").textContent.trim() !== "保留").map((row) => row.id),
     );
     const next = steps(page).getByRole("button", { name: "下一处" });
     for (const id of ids) {
@@ -59,7 +59,7 @@ for (const [device, viewport] of Object.entries({ phone: PHONE, desk: DESK })) {
     const focused = page.url();
     const other = await product.open(new URL(focused).pathname + new URL(focused).search, { viewport });
     await eventually(async () =>
-      assert.equal(await other.locator('[aria-current="true"]').first().getAttribute("id"), ids.at(-2)),
+      assert.equal(await steps(other).locator('[aria-current="true"]').first().getAttribute("id"), ids.at(-2)),
     );
   });
 }

@@ -222,6 +222,7 @@ mod tests {
             structured: None,
             for_searches: true,
             card: None,
+            edition: Edition::Usual,
             later_style: true,
         }
     }

@@ -105,7 +105,7 @@ mod tests {
     fn a_page_without_a_program_has_the_style_of_one() {
         let template = format!("<head>{STYLE_OF_TEMPLATE}{LATER_STYLE_OF_TEMPLATE}</head>{}", MARKS.concat());
         let [style, later] = ["css", "later.css"].map(asset);
-        let page = refer_to_assets(&template, &style, &later, None).unwrap();
+        let page = refer_to_assets(&template, &style, &later, &asset("preferences.js"), None).unwrap();
         assert!(page.contains("/without-program.css") && !page.contains("<script"), "{page}");
     }
 
