@@ -96,7 +96,7 @@ function ask(path, headers = {}) {
   });
 }
 
-const SCRIPTS = /<script(?! type="(?:application\/(?:ld\+)?json|module)")|<img|<svg[^>]*onload|href="javascript:/i;
+const SCRIPTS = /<script(?! type="(?:application\/(?:ld\+)?json|module)"| src="\/assets\/preferences-)|<img|<svg[^>]*onload|href="javascript:/i;
 
 test(`${SENT} addresses that nobody meant: no failure of the server, and nothing that would run`, async () => {
   const rolls = dice(20261126);
