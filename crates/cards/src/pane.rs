@@ -138,18 +138,14 @@ fn figures(number: &Number, sizes: Sizes) -> Vec<Part<'_>> {
     let weight = if number.illustrative { Weight::Regular } else { Weight::Bold };
     let large = Style { weight, size: sizes.second, colour: INK };
     let small = if number.beside { large } else { Style::regular(sizes.first, INK_3) };
-    let figure = |figure, style| match figure {
-        &Figure::Known(ref text) => Part::Text(style, text),
-        &Figure::Untold(ref text) => Part::Untold(text),
-    };
     let mut parts = Vec::new();
     if let Some(first) = &number.first {
         let saved = number.change.as_ref().is_some_and(|change| change.direction == Direction::Less);
-        parts.push(figure(first, small));
+        parts.push(Part::of(first, small));
         parts.push(if number.beside { Part::Divider } else { Part::Arrow { saved } });
     }
     if let Some(second) = &number.second {
-        parts.push(figure(second, large));
+        parts.push(Part::of(second, large));
         if !number.counter.is_empty() {
             parts.push(Part::Gap(sizes.counter * 0.4));
             parts.push(Part::Text(Style::regular(sizes.counter, INK_2), &number.counter));
@@ -158,7 +154,14 @@ fn figures(number: &Number, sizes: Sizes) -> Vec<Part<'_>> {
     parts
 }
 
-impl Part<'_> {
+impl<'a> Part<'a> {
+    fn of(figure: &'a Figure, style: Style) -> Part<'a> {
+        match figure {
+            Figure::Known(text) => Part::Text(style, text),
+            Figure::Untold(text) => Part::Untold(text),
+        }
+    }
+
     fn width(&self, canvas: &Canvas, sizes: Sizes, scale: f32) -> f32 {
         match self {
             Part::Text(style, text) => canvas.width(style.sized(style.size * scale), text),
