@@ -161,9 +161,7 @@ impl<'a> Part<'a> {
             Figure::Untold(text) => Part::Untold(text),
         }
     }
-}
 
-impl Part<'_> {
     fn width(&self, canvas: &Canvas, sizes: Sizes, scale: f32) -> f32 {
         match self {
             Part::Text(style, text) => canvas.width(style.sized(style.size * scale), text),

@@ -29,8 +29,7 @@ pub struct Cards {
 impl Default for Cards {
     /// Half of the cores, so that pages never wait for pictures.
     fn default() -> Cards {
-        let cores = available_parallelism().map_or(1, NonZero::get);
-        Cards { turns: Arc::new(Semaphore::new((cores / 2).max(1))) }
+        Cards::at_once(available_parallelism().map_or(1, NonZero::get) / 2)
     }
 }
 
@@ -39,6 +38,11 @@ impl Default for Cards {
 pub struct Turn(OwnedSemaphorePermit);
 
 impl Cards {
+    /// A place where so many are drawn at once, and one at least.
+    pub fn at_once(most: usize) -> Cards {
+        Cards { turns: Arc::new(Semaphore::new(most.max(1))) }
+    }
+
     /// Waits until a card may be drawn.
     pub async fn turn(&self) -> Result<Turn, Failure> {
         let turn = self.turns.clone().acquire_owned().await;

@@ -28,6 +28,9 @@ const FACE: &str = "Noto Sans CJK SC";
 /// What is written.
 const CUT: &str = "NotoSansCJKsc-Regular.otf";
 
+/// What cuts it; it is put into cargo's target directory, so that packages are installed there.
+const TOOLS: [&str; 3] = ["package.json", "package-lock.json", "subset.mjs"];
+
 /// Where Debian's `fonts-noto-cjk` puts them; `NOTO_SANS_CJK` names another directory.
 const DEBIAN: &str = "/usr/share/fonts/opentype/noto";
 
@@ -40,11 +43,15 @@ const LISTS: [&str; 3] = [
 
 pub fn run(options: &Options) -> Result<()> {
     let workspace = Workspace::find()?;
-    let tools = workspace.root.join("crates/xtask/src/font");
+    let tools = workspace.target.join("font");
+    fs::create_dir_all(&tools).with_context(|| format!("cannot create {}", tools.display()))?;
+    for tool in TOOLS {
+        copy(&workspace.root.join("crates/xtask/src/font").join(tool), &tools.join(tool))?;
+    }
     let node = node::with_packages_of(&tools)?;
     let source = source()?;
     let committed = workspace.root.join("crates/cards/font").join(CUT);
-    let made = workspace.target.join(CUT);
+    let made = tools.join(CUT);
     step(&format!("cutting {CUT}"), || {
         let mut cut = Command::new(&node);
         cut.arg(tools.join("subset.mjs")).arg(&source).arg(FACE).arg(&made);
@@ -55,7 +62,7 @@ pub fn run(options: &Options) -> Result<()> {
         Ok(())
     })?;
     if !options.check {
-        fs::copy(&made, &committed).with_context(|| format!("cannot write {}", committed.display()))?;
+        copy(&made, &committed)?;
     } else if read(&made)? != read(&committed)? {
         bail!("{} is not what the lists ask for: run `cargo xtask font` and commit it", committed.display());
     }
@@ -76,6 +83,11 @@ fn source() -> Result<PathBuf> {
         );
     }
     Ok(font)
+}
+
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
+    Ok(())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

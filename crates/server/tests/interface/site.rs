@@ -19,6 +19,7 @@ use crate::documents;
 pub struct Site {
     pub directory: TempDir,
     pub store: Store,
+    pub cards: Cards,
     router: Router,
 }
 
@@ -37,14 +38,15 @@ impl Site {
 
     pub fn on(directory: TempDir, store: Store, public_url: Option<&str>) -> Site {
         let public_url = public_url.map(|url| url.parse().unwrap());
+        let cards = Cards::at_once(1);
         let router = routes::router(AppState {
             store: store.clone(),
             overview: Overview::default(),
             public_url,
-            cards: Cards::default(),
+            cards: cards.clone(),
             earlier: Earlier::default(),
         });
-        Site { directory, store, router }
+        Site { directory, store, cards, router }
     }
 
     pub async fn get(&self, path: &str) -> Answer {
