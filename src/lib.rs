@@ -35,7 +35,6 @@ pub mod loaded;
 pub mod navigation;
 pub mod pages;
 pub mod parts;
-pub mod preferences;
 pub mod route;
 pub mod sections;
 pub mod storage;

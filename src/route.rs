@@ -148,28 +148,33 @@ pub fn manifest(language: Language) -> String {
 
 /// The same address in another edition, whatever stands there.
 pub fn drawn_in(edition: Edition, address: &Address) -> String {
-    let language = language_of(&address.path);
-    let mut segments: Vec<&str> = address.path.split('/').filter(|segment| !segment.is_empty()).collect();
-    if language != Language::ALL[0] {
-        segments.remove(0);
-    }
-    if segments.first() == Some(&Edition::SEGMENT) {
-        segments.remove(0);
-    }
-    let path = in_language(language, &in_edition(edition, &format!("/{}", segments.join("/"))));
+    let path = path_elsewhere(language_of(&address.path), edition, &address.path);
     // A screen of 长辈版 is no place on the whole page.
     let query: Vec<&str> = address.query.split('&').filter(|pair| !pair.starts_with("screen=")).collect();
-    if query.concat().is_empty() { path } else { format!("{path}?{}", query.join("&")) }
+    with_asked(path, &query.join("&"))
 }
 
 /// The same address in another language, whatever stands there.
 pub fn said_in(language: Language, address: &Address) -> String {
-    let path = match language_of(&address.path) {
-        Language::ZhHans => &address.path,
-        spoken => address.path.trim_start_matches('/').trim_start_matches(spoken.tag()),
-    };
-    let path = in_language(language, if path.is_empty() { "/" } else { path });
-    if address.query.is_empty() { path } else { format!("{path}?{}", address.query) }
+    with_asked(path_elsewhere(language, edition_of(&address.path), &address.path), &address.query)
+}
+
+/// A path in another language or edition. It is made of its segments anew: behind a `//` a browser would look for
+/// a host.
+fn path_elsewhere(language: Language, edition: Edition, path: &str) -> String {
+    let mut segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
+    if language_of(path) != Language::ALL[0] {
+        segments.remove(0);
+    }
+    if edition_of(path) == Edition::Elder {
+        segments.remove(0);
+    }
+    in_language(language, &in_edition(edition, &format!("/{}", segments.join("/"))))
+}
+
+/// A path with a query, where there is one.
+fn with_asked(path: String, query: &str) -> String {
+    if query.is_empty() { path } else { format!("{path}?{query}") }
 }
 
 /// The address of two versions of a service beside each other.
@@ -195,19 +200,12 @@ pub fn calendar_path(service: &ServiceId, asked: &AskedComparison) -> String {
 
 /// A path with what is asked there.
 fn with_query(path: String, asked: &AskedComparison) -> String {
-    match asked.query() {
-        query if query.is_empty() => path,
-        query => format!("{path}?{query}"),
-    }
+    with_asked(path, &asked.query())
 }
 
 /// The address of 首页 with a search.
 pub fn search_path(value: search_query::Value) -> String {
-    let path = Route::Home.path();
-    match search_query::in_address(value) {
-        asked if asked.is_empty() => path,
-        asked => format!("{path}?{asked}"),
-    }
+    with_asked(Route::Home.path(), &search_query::in_address(value))
 }
 
 /// The address of 对比总表 with the demonstration district.
@@ -288,6 +286,8 @@ mod tests {
             ("/zh-Hant/table", "/table?q=a", "/en/table?q=a"),
             ("/nowhere", "/nowhere?q=a", "/en/nowhere?q=a"),
             ("/entry", "/entry?q=a", "/en/entry?q=a"),
+            ("/en/elder/table", "/elder/table?q=a", "/en/elder/table?q=a"),
+            ("/en//host.example", "/host.example?q=a", "/en/host.example?q=a"),
         ] {
             assert_eq!(said_in(Language::ZhHans, &address(path)), hans, "{path}");
             assert_eq!(said_in(Language::En, &address(path)), en, "{path}");

@@ -37,20 +37,6 @@ pub fn keep_ways(service: &ServiceId, ways: &BTreeMap<PlaceKey, u32>) {
     write(&ways_at(service), &pairs.join(","));
 }
 
-/// What was chosen of something that can be.
-pub fn preference(name: &str) -> Option<String> {
-    read(&preference_at(name))
-}
-
-/// Keeps what was chosen of something that can be.
-pub fn keep_preference(name: &str, choice: &str) {
-    write(&preference_at(name), choice);
-}
-
-fn preference_at(name: &str) -> String {
-    format!("paoyici.{name}")
-}
-
 fn ticked_at(service: &ServiceId, version: &VersionId) -> String {
     format!("paoyici.ticked.{service}.{version}")
 }

@@ -24,7 +24,6 @@ mod zh_hant {
     include!(concat!(env!("OUT_DIR"), "/zh_hant.rs"));
 }
 
-use crate::preferences::Preference;
 use domain::material::Provision;
 use domain::measure::MeasureKind;
 use domain::reported::{ToldChange, Unit};
@@ -167,8 +166,15 @@ pub struct Elder {
 /// See the part of the same name.
 pub struct Preferences {
     pub title: &'static str,
-    pub name: fn(Preference) -> &'static str,
-    pub choice: fn(Preference, &str) -> &'static str,
+    pub size: PreferenceWords,
+    pub theme: PreferenceWords,
+    pub motion: PreferenceWords,
+}
+
+/// What can be chosen: each choice by the value that the document carries.
+pub struct PreferenceWords {
+    pub name: &'static str,
+    pub choices: &'static [(&'static str, &'static str)],
 }
 
 /// What stands on every page.

@@ -1,45 +1,38 @@
-//! One small sheet for how pages look, in the head of every page.
+//! One small sheet for how pages look, in the head of every page. What is chosen there is put into effect and kept
+//! on the phone by crates/xtask/src/bundle/preferences.js, as `data-size`, `data-theme` and `data-motion` of the
+//! document, which style/tokens.css and style/base.css follow.
 
 use leptos::prelude::*;
 
-use crate::preferences::Preference;
-use crate::words::words;
+use crate::words::{PreferenceWords, words};
 
-/// The sheet. It opens without a program; what is chosen there needs one.
+/// The sheet.
 #[component]
 pub fn Preferences() -> impl IntoView {
     let words = &words().preferences;
-    let choices = Preference::ALL.map(|preference| view! { <Choices preference/> });
+    let of = [("size", &words.size), ("theme", &words.theme), ("motion", &words.motion)];
+    let of = of.map(|(name, words)| choices(name, words));
     view! {
         <details class="preferences">
             <summary class="preferences__open">{words.title}</summary>
-            <div class="preferences__sheet">{choices.into_iter().collect_view()}</div>
+            <div class="preferences__sheet">{of.into_iter().collect_view()}</div>
         </details>
     }
 }
 
-#[component]
-fn Choices(preference: Preference) -> impl IntoView {
-    let words = &words().preferences;
-    let chosen = RwSignal::new(String::new());
-    // Only the phone knows, once the page is there.
-    Effect::new(move |_| chosen.set(preference.chosen()));
-    let name = preference.name();
-    let choices = preference.choices().iter().map(|choice| {
-        let choose = move |_| {
-            preference.choose(choice);
-            chosen.set((*choice).to_owned());
-        };
+/// What can be chosen of something; the value of the first is empty, and leaves it to the browser.
+fn choices(name: &'static str, words: &'static PreferenceWords) -> impl IntoView {
+    let choices = words.choices.iter().map(|(value, choice)| {
         view! {
             <label class="preferences__choice">
-                <input type="radio" name=name value=*choice prop:checked=move || chosen.read().as_str() == *choice on:change=choose/>
-                <span>{(words.choice)(preference, choice)}</span>
+                <input type="radio" name=name value=*value/>
+                <span>{*choice}</span>
             </label>
         }
     });
     view! {
         <fieldset class="preferences__of">
-            <legend>{(words.name)(preference)}</legend>
+            <legend>{words.name}</legend>
             {choices.collect_view()}
         </fieldset>
     }

@@ -272,20 +272,15 @@ pub static WORDS: Words = Words {
     },
     preferences: Preferences {
         title: "Display",
-        name: |preference| match preference {
-            Preference::Theme => "Light or dark",
-            Preference::Size => "Letters",
-            Preference::Motion => "Motion",
+        size: PreferenceWords {
+            name: "Letters",
+            choices: &[("", "Normal"), ("large", "Large"), ("huge", "Very large")],
         },
-        choice: |preference, choice| match (preference, choice) {
-            (Preference::Theme, "light") => "Light",
-            (Preference::Theme, "dark") => "Dark",
-            (Preference::Size, "large") => "Large",
-            (Preference::Size, "huge") => "Very large",
-            (Preference::Size, _) => "Normal",
-            (Preference::Motion, "less") => "None",
-            _ => "As the phone is set",
+        theme: PreferenceWords {
+            name: "Light or dark",
+            choices: &[("", "As the phone is set"), ("light", "Light"), ("dark", "Dark")],
         },
+        motion: PreferenceWords { name: "Motion", choices: &[("", "As the phone is set"), ("less", "None")] },
     },
     elder: Elder {
         to_elder: "Large print",

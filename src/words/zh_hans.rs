@@ -215,20 +215,14 @@ pub static WORDS: Words = Words {
     },
     preferences: Preferences {
         title: "显示",
-        name: |preference| match preference {
-            Preference::Theme => "明暗",
-            Preference::Size => "字号",
-            Preference::Motion => "动画",
+        size: PreferenceWords {
+            name: "字号", choices: &[("", "标准"), ("large", "大"), ("huge", "特大")]
         },
-        choice: |preference, choice| match (preference, choice) {
-            (Preference::Theme, "light") => "亮",
-            (Preference::Theme, "dark") => "暗",
-            (Preference::Size, "large") => "大",
-            (Preference::Size, "huge") => "特大",
-            (Preference::Size, _) => "标准",
-            (Preference::Motion, "less") => "不要",
-            _ => "跟手机设置",
+        theme: PreferenceWords {
+            name: "明暗",
+            choices: &[("", "跟手机设置"), ("light", "亮"), ("dark", "暗")],
         },
+        motion: PreferenceWords { name: "动画", choices: &[("", "跟手机设置"), ("less", "不要")] },
     },
     elder: Elder {
         to_elder: "长辈版",
