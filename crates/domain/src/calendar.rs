@@ -80,8 +80,8 @@ pub struct Departure {
     pub works: bool,
 }
 
-/// The holidays and make-up working days from one day to another, both included, in order. A holiday that
-/// reaches beyond either day is told whole.
+/// The holidays and make-up working days from one day to another, both included, in order. A holiday of which a
+/// weekday lies between them is told whole, also where it reaches beyond.
 ///
 /// # Errors
 ///
@@ -94,11 +94,17 @@ pub fn departures(from: Date, to: Date) -> Result<Vec<Departure>, Unpublished> {
         if works == weekend && found.last().is_none_or(|known| known.last < day) {
             let (mut first, mut last) = (day, day);
             // Nobody looks beyond a year that is not published: a holiday is told as far as it is known.
-            while !works && is_working_day(first.yesterday().unwrap_or(first)) == Ok(false) {
-                first = first.yesterday().map_err(|_| Unpublished(first.year()))?;
+            while !works
+                && let Ok(before) = first.yesterday()
+                && is_working_day(before) == Ok(false)
+            {
+                first = before;
             }
-            while !works && is_working_day(last.tomorrow().unwrap_or(last)) == Ok(false) {
-                last = day_after(last)?;
+            while !works
+                && let Ok(after) = last.tomorrow()
+                && is_working_day(after) == Ok(false)
+            {
+                last = after;
             }
             found.push(Departure { first, last, works });
         }
@@ -119,10 +125,7 @@ fn is_weekend(day: Date) -> bool {
 pub fn is_working_day(date: Date) -> Result<bool, Unpublished> {
     let (off, work) = exceptions(date.year())?;
     let day = date.month() as u16 * 100 + date.day() as u16;
-    Ok(match date.weekday() {
-        Weekday::Saturday | Weekday::Sunday => work.binary_search(&day).is_ok(),
-        _ => off.binary_search(&day).is_err(),
-    })
+    Ok(if is_weekend(date) { work.binary_search(&day).is_ok() } else { off.binary_search(&day).is_err() })
 }
 
 /// The first working day on or after `from`.
@@ -258,9 +261,8 @@ mod tests {
             let exact = year(y).unwrap();
             assert_eq!((off.len(), work.len()), (exact.weekday_off.len(), exact.weekend_work.len()));
             assert!(off.is_sorted() && work.is_sorted(), "{y}");
-            let weekend = |d: &Date| matches!(d.weekday(), Weekday::Saturday | Weekday::Sunday);
-            assert!(!exact.weekday_off.iter().any(weekend), "{y}");
-            assert!(exact.weekend_work.iter().all(weekend), "{y}");
+            assert!(!exact.weekday_off.iter().any(|day| is_weekend(*day)), "{y}");
+            assert!(exact.weekend_work.iter().all(|day| is_weekend(*day)), "{y}");
         }
     }
 

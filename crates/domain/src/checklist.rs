@@ -1,11 +1,12 @@
 //! 我的清单: what one applicant with given answers has ready, and where they go, in the order in which they do
 //! it. What it says of a version is what the version says; what nobody has told is left out, never guessed.
 //!
-//! - **Papers.** One paper is told once, however often it is handed in and by whatever key (`same_as`). Where
-//!   steps ask for it in different ways, the way that asks most of the applicant counts. What an earlier step
-//!   hands out need not be ready at the beginning, and says where it comes from.
-//! - **Copies.** Of an original, as many as the step that asks for most; of copies and files, those of all
-//!   steps together, because they stay at the counter.
+//! - **Papers.** One paper is told once, however often it is handed in and by whatever key (`same_as`). A step that
+//!   waives it asks for nothing where another does not. Where steps ask in different ways, the way that asks most of
+//!   the applicant counts. What another step hands out before the first that asks for it need not be ready at the
+//!   beginning, and says where it comes from.
+//! - **Forms.** Each form that is asked for is told: of originals as many as the step that asks for most; of copies
+//!   and files those of all steps together, because they stay at the counter.
 //! - **Stops.** The visits are those of 次, waits at their longest ([`crate::visits`]), each behind what the
 //!   applicant does from home before it can be made.
 
@@ -19,7 +20,7 @@ use crate::material::{Material, MaterialForm, Provision};
 use crate::service::{Answers, Service, Version};
 use crate::span::{Span, TimeUnit};
 use crate::step::{Side, Step};
-use crate::visits::{self, Visit};
+use crate::visits::{self, Visit, Visits};
 use crate::walk::{TooManyWalks, Walk, easiest_walk};
 
 /// What to have ready and where to go, in the order of going.
@@ -40,13 +41,11 @@ pub struct Checklist {
 pub struct Paper {
     /// The material of the version that tells of it.
     pub material: MaterialKey,
-    /// In which form.
-    pub form: MaterialForm,
-    /// How many, at least 1.
-    pub copies: u32,
+    /// In which forms, and how many of each, at least 1; in the order in which they are asked for.
+    pub forms: Vec<(MaterialForm, u32)>,
     /// How it reaches the administration.
     pub provision: Provision,
-    /// The steps at which it is handed in, or would be if it were not waived.
+    /// The steps at which it is handed in, each once, or would be if it were not waived.
     pub steps: Vec<StepKey>,
     /// The earlier step that hands it to the applicant; `None` where they bring it from the beginning.
     pub handed_out_at: Option<StepKey>,
@@ -117,47 +116,64 @@ pub fn checklist(service: &Service, version: &Version, answers: &Answers) -> Res
     }
     let walk = easiest_walk(service, version, answers)?;
     let visits = visits::fewest(&walk).ok_or(NoChecklist::TooLarge)?;
-    let open = walk.answers.keys().filter(|question| answers.get(*question) != walk.answers.get(*question));
-    let mut open: Vec<SituationKey> = open.cloned().collect();
-    let place_in_file = |key: &SituationKey| service.situations.iter().position(|s| s.key == *key);
-    open.sort_by_key(place_in_file);
-    Ok(Checklist { open, papers: papers(&walk), stops: stops(&walk, &visits.plan) })
+    Ok(checklist_on(&walk, &visits, answers))
+}
+
+/// The same on a walk that was found already, with its fewest visits; `answers` are those that were given.
+pub fn checklist_on(walk: &Walk<'_>, visits: &Visits, answers: &Answers) -> Checklist {
+    let asked = walk.service.situations.iter().map(|situation| &situation.key);
+    let open = asked.filter(|key| walk.answers.get(key).is_some_and(|taken| answers.get(key) != Some(taken)));
+    Checklist { open: open.cloned().collect(), papers: papers(walk), stops: stops(walk, &visits.plan) }
 }
 
 fn papers(walk: &Walk<'_>) -> Vec<Paper> {
-    let carried = carried(walk);
-    let mut papers: Vec<Paper> = Vec::new();
+    let mut asks: Vec<(MaterialKey, Vec<Ask<'_>>)> = Vec::new();
     for step in walk.steps.iter().filter(|step| step.side == Side::External) {
         for material in step.materials.iter().filter_map(|key| walk.version.material(key)) {
-            let paper = walk.version.paper(material);
-            let at = papers.iter().position(|known| known.material == paper).unwrap_or_else(|| {
-                let handed_out_at = carried.iter().find_map(|finding| match finding {
-                    Finding::CarriedBetweenWindows { from, material, .. } if *material == paper => {
-                        Some(from.clone())
-                    }
-                    _ => None,
-                });
-                let steps = Vec::new();
-                let Material { form, provision, .. } = *material;
-                papers.push(Paper { material: paper, form, copies: 0, provision, steps, handed_out_at });
-                papers.len() - 1
-            });
-            papers[at].ask_for(material, &step.key);
+            let (paper, ask) = (walk.version.paper(material), Ask { material, step: &step.key });
+            match asks.iter_mut().find(|(known, _)| *known == paper) {
+                Some((_, asks)) => asks.push(ask),
+                None => asks.push((paper, vec![ask])),
+            }
         }
     }
-    papers
+    let carried = carried(walk);
+    asks.into_iter().map(|(paper, asks)| Paper::of(paper, &asks, &carried)).collect()
+}
+
+/// A step that asks for a paper in one of its forms.
+struct Ask<'a> {
+    material: &'a Material,
+    step: &'a StepKey,
 }
 
 impl Paper {
-    fn ask_for(&mut self, material: &Material, step: &StepKey) {
-        self.copies = match material.form {
-            MaterialForm::Original => self.copies.max(material.copies),
-            MaterialForm::Copy | MaterialForm::Electronic => self.copies.saturating_add(material.copies),
-        };
-        if asked_of_applicant(material.provision) > asked_of_applicant(self.provision) {
-            self.provision = material.provision;
+    fn of(material: MaterialKey, asks: &[Ask<'_>], carried: &[Finding]) -> Paper {
+        let is_supplied = asks.iter().any(|ask| ask.material.provision.is_supplied());
+        let counted = || asks.iter().filter(|ask| ask.material.provision.is_supplied() == is_supplied);
+        let provision = counted().map(|ask| ask.material.provision).rev().max_by_key(asked_of_applicant);
+        let mut forms: Vec<(MaterialForm, u32)> = Vec::new();
+        let mut steps: Vec<StepKey> = Vec::new();
+        for Ask { material, step } in counted() {
+            match forms.iter_mut().find(|(form, _)| *form == material.form) {
+                Some((MaterialForm::Original, copies)) => *copies = material.copies.max(*copies),
+                Some((_, copies)) => *copies = copies.saturating_add(material.copies),
+                None => forms.push((material.form, material.copies)),
+            }
+            // Two forms of one paper at one step are handed in once.
+            if !steps.contains(step) {
+                steps.push((*step).clone());
+            }
         }
-        self.steps.push(step.clone());
+        let handed_out_at = carried.iter().find_map(|finding| match finding {
+            Finding::CarriedBetweenWindows { from, to, material: paper, .. } => {
+                (*paper == material && to.contains(steps.first()?)).then(|| from.clone())
+            }
+            _ => None,
+        });
+        // A paper is in the list because some step asks for it.
+        let provision = provision.unwrap_or(Provision::Submitted);
+        Paper { material, forms, provision, steps, handed_out_at }
     }
 
     /// Whether it is to be ready before the first step: it is supplied, not later, and nobody hands it out
@@ -168,7 +184,7 @@ impl Paper {
 }
 
 /// How much a provision asks of the applicant, beside others.
-fn asked_of_applicant(provision: Provision) -> u8 {
+fn asked_of_applicant(provision: &Provision) -> u8 {
     match provision {
         Provision::WaivedByLicence | Provision::WaivedBySharing => 0,
         Provision::Commitment => 1,

@@ -126,7 +126,7 @@ pub mod waterfall;
 
 pub use action::Action;
 pub use changes::{ChangeKind, Field, Reason, StepGroup, Weight};
-pub use checklist::{Checklist, NoChecklist, checklist};
+pub use checklist::{Checklist, NoChecklist, checklist, checklist_on};
 pub use compare::{
     Comparison, Difference, Direction, MeasureChange, RangeChange, Relation, ReportedChange, compare,
     compare_over_all,

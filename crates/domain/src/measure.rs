@@ -349,7 +349,7 @@ pub fn measure(service: &Service, version: &Version, answers: &Answers) -> Vec<M
 }
 
 /// Takes every measure of a version on this walk of it; `None` where there were too many to look at.
-pub(crate) fn on_walk(service: &Service, version: &Version, walk: Option<&Walk<'_>>) -> Vec<Measured> {
+pub fn on_walk(service: &Service, version: &Version, walk: Option<&Walk<'_>>) -> Vec<Measured> {
     MeasureKind::ALL.into_iter().map(|kind| take(kind, service, version, walk)).collect()
 }
 

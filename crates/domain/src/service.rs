@@ -62,7 +62,8 @@ impl Service {
         Some((first, last))
     }
 
-    /// The same service for somebody who needs so many minutes to places and back; an unknown place is left be.
+    /// The same service for somebody who needs so many minutes to places and back. An unknown place, and one whose
+    /// way would be longer than [`LONGEST_SPAN`](crate::span::LONGEST_SPAN), is left be.
     pub fn with_ways(&self, minutes: &BTreeMap<PlaceKey, u32>) -> Service {
         let mut document = self.0.clone();
         for place in &mut document.places {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use domain::checklist::Stop;
-use domain::material::Provision;
+use domain::material::{MaterialForm, Provision};
 use domain::{Answers, Checklist, NoChecklist, Service, checklist};
 use serde_json::{Value as Json, json};
 
@@ -124,14 +124,51 @@ fn a_paper_is_told_once_and_in_the_way_that_asks_most() {
     );
     let list = list(&service, "v", &[]);
     let told: Vec<_> =
-        list.papers.iter().map(|p| (p.material.as_str(), p.copies, p.provision, p.steps.len())).collect();
+        list.papers.iter().map(|p| (p.material.as_str(), p.forms[0].1, p.provision, p.steps.len())).collect();
     let expected = [
-        ("form", 1, Provision::Later, 2),
+        ("form", 1, Provision::Later, 1),
         ("id", 4, Provision::Submitted, 2),
         ("photo", 2, Provision::Submitted, 2),
     ];
     assert_eq!(told, expected, "copies stay at each counter, originals go along");
     assert_eq!(list.papers.iter().map(|p| p.is_ready_first()).collect::<Vec<_>>(), [false, true, true]);
+}
+
+#[test]
+fn each_form_of_a_paper_that_is_asked_for_is_told() {
+    use MaterialForm::{Copy, Original};
+    let service = example("example-investment-filing");
+    let licence = |version: &str| {
+        let list = list(&service, version, &[]);
+        list.papers.into_iter().find(|paper| paper.material.as_str() == "licence").expect("it is asked for")
+    };
+    assert_eq!(licence("before").forms, [(Copy, 2), (Original, 1)]);
+    let online = licence("online");
+    assert_eq!(
+        (online.forms, online.steps.len()),
+        (vec![(Original, 1)], 1),
+        "where it is waived nobody asks"
+    );
+}
+
+#[test]
+fn what_is_needed_before_it_is_handed_out_is_brought_along() {
+    let issued = |key: &str| {
+        let mut paper = paper(key, "original", 1, "submitted");
+        (paper["name"], paper["origin"]) = (json!("许可证明"), json!("issued"));
+        paper
+    };
+    let mut renew = step("renew", Some("a"), &["show"], &[]);
+    renew["outputs"] = json!(["许可证明"]);
+    let shown_first = made(
+        json!([
+            step("show", Some("a"), &[], &["permit"]),
+            renew,
+            step("use", Some("b"), &["renew"], &["permit"])
+        ]),
+        json!([issued("permit")]),
+    );
+    assert_eq!(list(&shown_first, "v", &[]).papers[0].handed_out_at, None);
 }
 
 #[test]
