@@ -6,10 +6,11 @@ use std::sync::Arc;
 
 use domain::calendar::{Departure, departures};
 use domain::checklist::{Paper, Stop};
-use domain::timeline::{Case as End, DatedVisit, Deadline};
+use domain::measure::on_walk;
+use domain::timeline::{Case as End, Deadline};
 use domain::{
     Answers, Checklist, Date, MeasureKind, NoChecklist, OfficeHours, PlaceKey, Service, StepKey, Timeline,
-    TimelineError, Value, VersionId, checklist, measure, timeline,
+    TimelineError, Value, VersionId, checklist_on, timeline,
 };
 
 use crate::compared::Half;
@@ -53,7 +54,7 @@ impl Case {
     /// The case of somebody who gave these answers and begins on `start`; `ways` are the minutes they need to
     /// places and back, in the stead of what the service says. `None` where the service has no such version.
     pub fn new(
-        service: &Service,
+        service: &Arc<Service>,
         [before, now]: [Option<&VersionId>; 2],
         answers: Answers,
         start: Option<Date>,
@@ -63,11 +64,14 @@ impl Case {
         let only = service.versions.last();
         let default_now = pair.map(|(_, now)| now).or(only).map(|version| &version.id);
         let default_before = pair.map(|(before, _)| &before.id);
-        let service = Arc::new(service.with_ways(ways));
+        let service = match ways.is_empty() {
+            true => service.clone(),
+            false => Arc::new(service.with_ways(ways)),
+        };
         let half = |version: &VersionId| Half::new(service.clone(), version, &answers, true);
         let now = half(now.or(default_now)?)?;
         let before = before.or(default_before).filter(|id| **id != now.version().id).and_then(half);
-        let list = checklist(&service, now.version(), &answers);
+        let list = list(&now, &answers);
         let dates = start.map(|start| dates(&now, start));
         Some(Case(Arc::new(Facts { now, before, answers, start, list, dates })))
     }
@@ -138,10 +142,10 @@ impl Case {
         places
     }
 
-    /// The hours of the reader's own time: before, where there was something before, and now.
+    /// 负担, in minutes: before, where there was something before, and now.
     pub fn own_time(&self) -> [Option<Value>; 2] {
         let burden = |half: &Half| {
-            let measures = measure(half.service(), half.version(), &self.0.answers);
+            let measures = on_walk(half.service(), half.version(), half.walk().as_ref());
             measures.into_iter().find(|measured| measured.kind == MeasureKind::Burden).map(|m| m.value)
         };
         [self.0.before.as_ref().and_then(burden), burden(&self.0.now)]
@@ -163,11 +167,6 @@ impl Dates {
         self.worst.more_visits_than_fewest
     }
 
-    /// The visits of the worst case.
-    pub fn visits(&self) -> &[DatedVisit] {
-        &self.worst.visits
-    }
-
     /// The holidays and make-up days between the first day and the last that is told.
     pub fn departures(&self) -> Vec<Departure> {
         let last =
@@ -176,8 +175,17 @@ impl Dates {
                 _ => None,
             });
         let last = last.chain([self.worst.ends.date()]).max();
+        // Every year on the way is published, or there would be no dates.
         last.and_then(|last| departures(self.best.begins.date(), last).ok()).unwrap_or_default()
     }
+}
+
+fn list(half: &Half, answers: &Answers) -> Result<Checklist, NoChecklist> {
+    if half.version().steps.is_empty() {
+        return Err(NoChecklist::NoSteps);
+    }
+    let (walk, visits) = half.walk().zip(half.visits()).ok_or(NoChecklist::TooLarge)?;
+    Ok(checklist_on(&walk, visits, answers))
 }
 
 fn dates(half: &Half, start: Date) -> Result<Dates, NoDates> {

@@ -1,7 +1,7 @@
 //! Cards: what the page of a comparison says, as a picture to pass on.
 //!
-//! Drawing takes a core for some tens of milliseconds and some megabytes, so few are drawn at once and the others wait
-//! for their turn with nothing in their hands; pages have turns of their own. What was drawn is kept ([`crate::kept`]).
+//! Drawing takes a core for some tens of milliseconds and some megabytes, so few are drawn at once; pages have turns of
+//! their own. What was drawn is kept ([`crate::kept`]).
 
 use std::num::NonZero;
 use std::sync::Arc;
@@ -13,41 +13,14 @@ use app::components::pane::Pane;
 use app::words::words;
 use cards::{Card, Change, Code, Evidence, Figure, Mark, MarkShape, Number, Shape};
 use domain::{Direction, EvidenceKind, Service, VersionId};
-use tokio::sync::{OwnedSemaphorePermit, Semaphore};
-use tokio::task::spawn_blocking;
 
 use crate::failure::Failure;
-use crate::overview::broken;
 use crate::public_url::PublicUrl;
+use crate::turns::{Turn, Turns};
 
-/// Where cards are drawn; a clone is the same place.
-#[derive(Debug, Clone)]
-pub struct Cards {
-    turns: Arc<Semaphore>,
-}
-
-impl Default for Cards {
-    /// Half of the cores, so that pages never wait for pictures.
-    fn default() -> Cards {
-        Cards::at_once(available_parallelism().map_or(1, NonZero::get) / 2)
-    }
-}
-
-/// Permission to draw one card.
-#[derive(Debug)]
-pub struct Turn(OwnedSemaphorePermit);
-
-impl Cards {
-    /// A place where so many are drawn at once, and one at least.
-    pub fn at_once(most: usize) -> Cards {
-        Cards { turns: Arc::new(Semaphore::new(most.max(1))) }
-    }
-
-    /// Waits until a card may be drawn.
-    pub async fn turn(&self) -> Result<Turn, Failure> {
-        let turn = self.turns.clone().acquire_owned().await;
-        turn.map(Turn).map_err(|error| Failure::Broken(error.to_string()))
-    }
+/// Turns for cards and calendars: half of the cores, so that pages never wait for them.
+pub fn turns() -> Turns {
+    Turns::at_once(available_parallelism().map_or(1, NonZero::get) / 2)
 }
 
 /// Draws the card of two versions, or of what there is of a service.
@@ -58,13 +31,11 @@ pub async fn draw(
     shape: Shape,
     public_url: Option<PublicUrl>,
 ) -> Result<Vec<u8>, Failure> {
-    let drawn = spawn_blocking(move || {
-        // Who asked may be gone; the core is taken until the card is drawn.
-        let Turn(_turn) = turn;
+    let drawn = turn.spend(move || {
         let facts = facts(&service, &versions).ok_or("there are no such versions".to_owned())?;
         ::cards::draw(&card(facts, public_url.as_ref()), shape).map_err(|error| error.to_string())
     });
-    drawn.await.map_err(broken)?.map_err(Failure::Broken)
+    drawn.await?.map_err(Failure::Broken)
 }
 
 fn card(facts: CardFacts, public_url: Option<&PublicUrl>) -> Card {

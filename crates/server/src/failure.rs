@@ -9,6 +9,7 @@ use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use store::StoreError;
+use tokio::task::JoinError;
 
 /// Why there is no answer.
 #[derive(Debug)]
@@ -52,6 +53,13 @@ impl Failure {
 impl From<ErrorCode> for Failure {
     fn from(code: ErrorCode) -> Failure {
         Failure::Refused { code, parameter: None }
+    }
+}
+
+/// Work on a core of its own was given up, which nothing of ours does but a panic.
+impl From<JoinError> for Failure {
+    fn from(error: JoinError) -> Failure {
+        Failure::Broken(error.to_string())
     }
 }
 

@@ -70,23 +70,25 @@ impl Weighter<Asked, Answer> for Weight {
 impl Kept {
     /// Nothing, for answers from the data in `store`.
     pub fn nothing(store: &Store) -> Kept {
-        Kept { answers: Arc::new(Cache::with_weighter(ABOUT, ROOM, Weight)), store: store.clone() }
+        Kept::with_room(store, ABOUT, ROOM)
     }
 
     /// Nothing, for pictures of the data in `store`.
     pub fn no_pictures(store: &Store) -> Kept {
-        let answers = Cache::with_weighter(ABOUT_PICTURES, ROOM_FOR_PICTURES, Weight);
-        Kept { answers: Arc::new(answers), store: store.clone() }
+        Kept::with_room(store, ABOUT_PICTURES, ROOM_FOR_PICTURES)
+    }
+
+    fn with_room(store: &Store, about: usize, room: u64) -> Kept {
+        Kept { answers: Arc::new(Cache::with_weighter(about, room, Weight)), store: store.clone() }
     }
 }
 
 /// Answers with what is kept, or makes it.
 pub async fn answer(State(kept): State<Kept>, mut request: Request, next: Next) -> Response {
-    let address = request.uri().path_and_query().map(|address| address.as_str().to_owned());
-    let address = address.filter(|address| address.len() <= LONGEST_ADDRESS);
-    let Some(address) = address.filter(|_| *request.method() == Method::GET) else {
-        return next.run(request).await;
-    };
+    let address = request.uri().path_and_query().map(|address| address.as_str());
+    let address =
+        address.filter(|address| address.len() <= LONGEST_ADDRESS && *request.method() == Method::GET);
+    let Some(address) = address.map(str::to_owned) else { return next.run(request).await };
     // Where the database does not say, the answer will.
     let Ok(revision) = kept.store.revision().await else { return next.run(request).await };
     let asked = Asked { revision, encoding: preferred_encoding(request.headers()), address };

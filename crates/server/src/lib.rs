@@ -33,4 +33,5 @@ mod representation;
 pub mod routes;
 pub mod seeds;
 pub mod state;
+pub mod turns;
 pub mod web;

@@ -17,7 +17,7 @@ use domain::table::{TableRow, rows_of};
 use domain::{Service, ServiceId};
 use store::Store;
 use tokio::sync::Mutex;
-use tokio::task::{JoinError, JoinSet, spawn_blocking};
+use tokio::task::{JoinSet, spawn_blocking};
 
 use crate::catalogue;
 use crate::failure::Failure;
@@ -118,7 +118,7 @@ impl Overview {
             }
             let Some(finished) = under_way.join_next().await else { break };
             // One that went away since the list was made has no facts.
-            if let Some((id, computed)) = finished.map_err(broken)?? {
+            if let Some((id, computed)) = finished?? {
                 known.insert(id, computed);
             }
         }
@@ -141,7 +141,7 @@ impl Overview {
             }
         }
         let entries: Vec<Entry> = facts.iter().map(|facts| facts.entry.clone()).chain(runs.clone()).collect();
-        let made = spawn_blocking(|| Finder::of(catalogue::index_of(entries))).await.map_err(broken)?;
+        let made = spawn_blocking(|| Finder::of(catalogue::index_of(entries))).await?;
         let finder = Arc::new(made);
         *kept = Some(MadeOf { facts, runs, finder: finder.clone() });
         Ok(finder)
@@ -159,10 +159,6 @@ impl Overview {
 async fn computed(store: Store, id: ServiceId) -> Result<Option<(ServiceId, Computed)>, Failure> {
     let Some(kept) = store.kept_service(&id).await? else { return Ok(None) };
     // It may take long, and others are answered meanwhile.
-    let facts = spawn_blocking(move || Facts::of(kept.document)).await.map_err(broken)?;
+    let facts = spawn_blocking(move || Facts::of(kept.document)).await?;
     Ok(Some((id, Computed { digest: kept.digest, facts: Arc::new(facts) })))
-}
-
-pub(crate) fn broken(error: JoinError) -> Failure {
-    Failure::Broken(error.to_string())
 }

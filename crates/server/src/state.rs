@@ -2,9 +2,9 @@
 
 use store::Store;
 
-use crate::cards::Cards;
 use crate::overview::Overview;
 use crate::public_url::PublicUrl;
+use crate::turns::Turns;
 use crate::web::Earlier;
 
 /// Shared by all requests; a clone is the same state.
@@ -16,8 +16,8 @@ pub struct AppState {
     pub overview: Overview,
     /// The address by which the public reaches this server, where it was named.
     pub public_url: Option<PublicUrl>,
-    /// Where cards are drawn.
-    pub cards: Cards,
+    /// For what takes a core besides pages: cards and calendars.
+    pub aside: Turns,
     /// The files of the build before this one.
     pub earlier: Earlier,
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::{MeasureKind, PlaceKey, Span, Value};
+use domain::{MeasureKind, PlaceKey, Value};
 use leptos::prelude::*;
 
 use crate::case::Case;
@@ -58,14 +58,15 @@ pub fn OwnTime(case: Memo<Option<Case>>, ways: RwSignal<BTreeMap<PlaceKey, u32>>
 struct Place {
     key: PlaceKey,
     name: String,
-    travel: Option<Span>,
+    /// In minutes, there and back.
+    travel: Option<(u32, u32)>,
 }
 
 fn places(case: &Case) -> Vec<Place> {
     let place = |key: PlaceKey| {
         let known = case.now().place(&key);
         // One that the reader has entered is no other's.
-        let travel = known.and_then(|place| place.travel).filter(|travel| travel.min() < travel.max());
+        let travel = known.and_then(|place| place.travel?.in_minutes()).filter(|(least, most)| least < most);
         Place { name: case.now().place_name(&key).to_owned(), travel, key }
     };
     case.places().into_iter().map(place).collect()
@@ -89,7 +90,7 @@ fn Way(place: Place, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> impl IntoView {
             None => drop(ways.remove(&key.get_value())),
         });
     };
-    let usual = place.travel.map(|travel| (crate::words::words().names.range)(travel.min(), travel.max()));
+    let usual = place.travel.map(|(least, most)| (crate::words::words().names.range)(least, most));
     view! {
         <label class="way">
             <span class="way__name">{chinese::told((words.way_to)(&place.name))}</span>

@@ -107,7 +107,7 @@ fn in_words(case: &Case, paper: &Paper) -> Told {
     let steps: Vec<String> = paper.steps.iter().map(when).collect();
     let mut notes = Vec::new();
     if paper.provision.is_supplied() {
-        notes.push((words.form)(paper.form, paper.copies));
+        notes.extend(paper.forms.iter().map(|(form, copies)| (words.form)(*form, *copies)));
         notes.extend((paper.provision == Provision::Commitment).then(|| words.commitment.to_owned()));
         notes.extend(paper.handed_out_at.as_ref().map(|step| (words.comes_from)(&when(step))));
         notes.push((words.to_hand_in)(&(self::words().names.list)(&steps)));

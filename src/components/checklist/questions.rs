@@ -43,11 +43,13 @@ impl Asked {
     fn of(case: &Case) -> Asked {
         let Ok(list) = case.list() else { return Asked::default() };
         let find = |key: &SituationKey| case.service().situations.iter().find(|s| s.key == *key).cloned();
-        let decided = case.now().answers().into_iter().flatten();
-        let answered: Vec<(Situation, AnswerKey)> = decided
-            .filter(|(key, _)| !list.open.contains(key))
-            .filter_map(|(key, answer)| Some((find(key)?, answer.clone())))
-            .collect();
+        let decided = case.now().answers();
+        let answer = |situation: &Situation| {
+            let answer = decided?.get(&situation.key).filter(|_| !list.open.contains(&situation.key))?;
+            Some((situation.clone(), answer.clone()))
+        };
+        let answered: Vec<(Situation, AnswerKey)> =
+            case.service().situations.iter().filter_map(answer).collect();
         let next = list.open.first().and_then(find).map(|situation| Next {
             situation,
             at: answered.len() + 1,

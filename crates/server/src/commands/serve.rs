@@ -14,7 +14,7 @@ use clap::Args;
 use store::{Examples, Store};
 use tokio::net::TcpListener;
 
-use crate::cards::Cards;
+use crate::cards::turns;
 use crate::logs::{self, LogFormat};
 use crate::overview::Overview;
 use crate::public_url::PublicUrl;
@@ -70,13 +70,8 @@ async fn serve(options: Options) -> Result<(), ServeError> {
     let overview = Overview::default();
     let prepared = tokio::spawn(overview.clone().prepare(store.clone()));
     let earlier = Earlier::keep(&store::directory_of(&options.data));
-    let state = AppState {
-        store: store.clone(),
-        overview,
-        public_url: options.public_url,
-        cards: Cards::default(),
-        earlier,
-    };
+    let state =
+        AppState { store: store.clone(), overview, public_url: options.public_url, aside: turns(), earlier };
     let outcome = shutdown::serve_until(stop, listener, routes::router(state)).await;
     prepared.abort();
     store.close().await;

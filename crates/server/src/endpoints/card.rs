@@ -5,7 +5,7 @@ use std::sync::Arc;
 use api::ErrorCode;
 use app::card;
 use cards::Shape;
-use domain::{Service, VersionId};
+use domain::VersionId;
 
 use crate::asked::{Asked, Kind, Parameter, Place};
 use crate::cards::draw;
@@ -56,18 +56,12 @@ pub fn tall() -> Endpoint {
 
 async fn answer(state: AppState, asked: Asked, shape: Shape) -> Result<Vec<u8>, Failure> {
     // Nothing is read before it can be drawn: many may wait.
-    let turn = state.cards.turn().await?;
+    let turn = state.aside.turn().await?;
     let service = Arc::new(service::asked_for(&state, &asked).await?);
-    let from = version(&service, &asked, FROM.name)?;
-    let to = version(&service, &asked, TO.name)?;
+    let id = |parameter: &str| -> Result<Option<VersionId>, Failure> {
+        Ok(service::version(&service, &asked, parameter)?.map(|version| version.id.clone()))
+    };
+    let (from, to) = (id(FROM.name)?, id(TO.name)?);
     let versions = card::versions(&service, &from, &to).ok_or(ErrorCode::UnknownVersion)?;
     draw(turn, service, versions, shape, state.public_url).await
-}
-
-fn version(service: &Service, asked: &Asked, parameter: &str) -> Result<Option<VersionId>, Failure> {
-    let Some(id): Option<VersionId> = asked.key(parameter)? else { return Ok(None) };
-    match service.version(&id) {
-        Some(_) => Ok(Some(id)),
-        None => Err(Failure::refused(ErrorCode::UnknownVersion, parameter)),
-    }
 }

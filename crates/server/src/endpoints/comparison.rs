@@ -2,7 +2,7 @@
 //! answered.
 
 use api::ErrorCode;
-use domain::{Answers, Comparison, Service, Version, VersionId, compare};
+use domain::{Answers, Comparison, compare};
 
 use crate::asked::{Asked, Kind, Parameter, Place};
 use crate::endpoint::Endpoint;
@@ -29,12 +29,9 @@ pub fn endpoint() -> Endpoint {
 
 async fn answer(state: AppState, asked: Asked) -> Result<Comparison, Failure> {
     let service = service::asked_for(&state, &asked).await?;
-    let first = version(&service, &asked, FROM.name)?;
-    let second = version(&service, &asked, TO.name)?;
+    let version = |parameter: &str| {
+        service::version(&service, &asked, parameter)?.ok_or_else(|| Failure::bad_parameter(parameter))
+    };
+    let (first, second) = (version(FROM.name)?, version(TO.name)?);
     Ok(compare(&service, first, second, &Answers::new()))
-}
-
-fn version<'a>(service: &'a Service, asked: &Asked, parameter: &str) -> Result<&'a Version, Failure> {
-    let id: VersionId = asked.required_key(parameter)?;
-    service.version(&id).ok_or_else(|| Failure::refused(ErrorCode::UnknownVersion, parameter))
 }

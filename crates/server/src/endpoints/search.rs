@@ -7,7 +7,6 @@ use tokio::task::spawn_blocking;
 use crate::asked::{Asked, Kind, Parameter, Place};
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
-use crate::overview::broken;
 use crate::state::AppState;
 
 pub(super) const Q: Parameter = Parameter {
@@ -49,6 +48,5 @@ async fn answer(state: AppState, asked: Asked) -> Result<Results, Failure> {
     }
     let finder = state.overview.finder(&state.store).await?;
     // It takes milliseconds of a core where there are thousands of services.
-    let found = spawn_blocking(move || finder.find(&query)).await;
-    found.map_err(broken)
+    Ok(spawn_blocking(move || finder.find(&query)).await?)
 }

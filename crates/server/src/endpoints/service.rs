@@ -1,7 +1,7 @@
 //! `GET /api/services/{id}`: one service with its versions, and the runs of it.
 
 use api::{ErrorCode, RunSummary, ServiceDetail};
-use domain::{Service, ServiceId};
+use domain::{Service, ServiceId, Version, VersionId};
 
 use crate::asked::{Asked, Kind, Parameter, Place};
 use crate::endpoint::Endpoint;
@@ -33,6 +33,17 @@ async fn answer(state: AppState, asked: Asked) -> Result<ServiceDetail, Failure>
 pub async fn asked_for(state: &AppState, asked: &Asked) -> Result<Service, Failure> {
     let id: ServiceId = asked.named(ID.name, ErrorCode::UnknownService)?;
     found(state, &id).await?.ok_or_else(|| ErrorCode::UnknownService.into())
+}
+
+/// The version of a service that a parameter names; nothing where it is left out.
+pub fn version<'a>(
+    service: &'a Service,
+    asked: &Asked,
+    parameter: &str,
+) -> Result<Option<&'a Version>, Failure> {
+    let Some(id): Option<VersionId> = asked.key(parameter)? else { return Ok(None) };
+    let version = service.version(&id);
+    version.map(Some).ok_or_else(|| Failure::refused(ErrorCode::UnknownVersion, parameter))
 }
 
 /// The service with this id, as it may be shown.

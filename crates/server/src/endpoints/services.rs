@@ -10,7 +10,6 @@ use super::search::{AREA, Q};
 use crate::asked::Asked;
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
-use crate::overview::broken;
 use crate::state::AppState;
 
 /// See the module.
@@ -31,7 +30,7 @@ async fn answer(state: AppState, asked: Asked) -> Result<ServiceList, Failure> {
     if let Some(words) = asked.filter(Q.name) {
         let finder = state.overview.finder(&state.store).await?;
         let (searcher, words) = (finder.clone(), words.to_owned());
-        let places = spawn_blocking(move || searcher.places(&words)).await.map_err(broken)?;
+        let places = spawn_blocking(move || searcher.places(&words)).await?;
         let entries = &finder.index().entries;
         let found = places.into_iter().map(|place| &entries[place]);
         let found = found.filter(|entry| entry.kind == EntryKind::Service).map(|entry| entry.id.as_str());

@@ -1,7 +1,8 @@
 //! `GET /api/services/{id}/visits.ics`: the days of one applicant as a file for their calendar (RFC 5545). It holds
-//! what 我的清单 shows of the same address; the server keeps nothing of who asks.
+//! what 我的清单 shows of the same address; the server writes nothing down of who asks.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use api::ErrorCode;
 use app::case::{Case, Dates, NoDates};
@@ -9,7 +10,7 @@ use app::route::read_answers;
 use app::words::{checklist_words, words};
 use domain::checklist::Stop;
 use domain::timeline::Deadline;
-use domain::{Date, StepKey, TimelineError, VersionId, day};
+use domain::{Answers, Date, Service, StepKey, TimelineError, VersionId, day};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
 use crate::asked::{Asked, Kind, Parameter, Place};
@@ -57,7 +58,7 @@ pub fn endpoint() -> Endpoint {
 }
 
 async fn answer(state: AppState, asked: Asked) -> Result<File, Failure> {
-    let service = service::asked_for(&state, &asked).await?;
+    let service = Arc::new(service::asked_for(&state, &asked).await?);
     let version: Option<VersionId> = asked.key(TO.name)?;
     let answers = match asked.filter(ANSWERS.name) {
         Some(text) => read_answers(text).ok_or_else(|| Failure::bad_parameter(ANSWERS.name))?,
@@ -65,7 +66,16 @@ async fn answer(state: AppState, asked: Asked) -> Result<File, Failure> {
     };
     let start = asked.filter(START.name).and_then(day::parse);
     let start = start.ok_or_else(|| Failure::bad_parameter(START.name))?;
-    let case = Case::new(&service, [None, version.as_ref()], answers, Some(start), &BTreeMap::new());
+    state.aside.turn().await?.spend(move || of_case(&service, version.as_ref(), answers, start)).await?
+}
+
+fn of_case(
+    service: &Arc<Service>,
+    version: Option<&VersionId>,
+    answers: Answers,
+    start: Date,
+) -> Result<File, Failure> {
+    let case = Case::new(service, [None, version], answers, Some(start), &BTreeMap::new());
     let case = case.ok_or_else(|| Failure::refused(ErrorCode::UnknownVersion, TO.name))?;
     match case.dates() {
         Some(Ok(dates)) => Ok(File {
@@ -81,9 +91,17 @@ async fn answer(state: AppState, asked: Asked) -> Result<File, Failure> {
 
 fn calendar(case: &Case, dates: &Dates, start: Date) -> Calendar {
     let listed = checklist_words();
-    let mut calendar = Calendar::new();
-    calendar.name(&(listed.title_of)(&case.service().name));
-    calendar.append_property(Property::new("PRODID", "-//paoyici//checklist//ZH"));
+    let mut calendar = Calendar::empty();
+    for (name, value) in
+        [("VERSION", "2.0"), ("PRODID", "-//paoyici//checklist//ZH"), ("CALSCALE", "GREGORIAN")]
+    {
+        calendar.append_property(Property::new(name, value));
+    }
+    // Of these two names the first is the standard's (RFC 7986), the second what most calendars read.
+    for name in ["NAME", "X-WR-CALNAME"] {
+        let mut name = Property::new(name, (listed.title_of)(&case.service().name));
+        calendar.append_property(name.add_parameter("VALUE", "TEXT").done());
+    }
     let visits = case.stops().iter().filter_map(|stop| match stop {
         Stop::Visit { number, place, steps, .. } => Some((*number, place, steps)),
         Stop::Remote { .. } => None,

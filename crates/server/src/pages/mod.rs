@@ -21,12 +21,12 @@ use axum::extract::Request;
 use axum::http::header::{ALLOW, CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{HeaderValue, Method, StatusCode};
 use axum::response::{IntoResponse, Response};
-use tokio::sync::Semaphore;
 use tower::ServiceExt;
 
 use crate::failure::Failure;
 use crate::public_url::PublicUrl;
 use crate::state::AppState;
+use crate::turns::Turns;
 use crate::web;
 use template::{Known, Sent, Shared, Template};
 
@@ -34,10 +34,10 @@ use template::{Known, Sent, Shared, Template};
 #[derive(Clone)]
 pub struct Pages {
     /// In the order of [`Language::ALL`].
-    templates: Option<Arc<[Template; 3]>>,
+    templates: Arc<[Option<Template>; 3]>,
     interface: Router,
     public_url: Option<PublicUrl>,
-    drawing: Arc<Semaphore>,
+    drawing: Turns,
 }
 
 impl Pages {
@@ -50,15 +50,12 @@ impl Pages {
     /// The same, with a document for each language.
     fn into(documents: [Option<&str>; 3], state: &AppState, interface: Router) -> Pages {
         let template = |at: usize| Template::read(&in_language(documents[at]?, Language::ALL[at]));
-        let templates = template(0).zip(template(1)).zip(template(2));
-
-        // Drawing takes a core for itself; more at once would only make each slower.
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Pages {
-            templates: templates.map(|((first, second), third)| Arc::new([first, second, third])),
+            templates: Arc::new([0, 1, 2].map(template)),
             interface,
             public_url: state.public_url.clone(),
-            drawing: Arc::new(Semaphore::new(cores)),
+            drawing: Turns::at_once(cores),
         }
     }
 
@@ -79,10 +76,9 @@ impl Pages {
             "/sitemap.xml" => return for_robots::sitemap(&self.interface, self.public_url.as_ref()).await,
             _ => {}
         }
-        let Some(templates) = &self.templates else {
+        let Some(template) = &self.templates[language_of(request.uri().path()) as usize] else {
             return (StatusCode::NOT_FOUND, WITHOUT_PAGES).into_response();
         };
-        let template = &templates[language_of(request.uri().path()) as usize];
         if is_shell(request.uri().path()) {
             return html(StatusCode::OK, template.shell());
         }
@@ -128,16 +124,12 @@ impl Pages {
     }
 
     async fn draw(&self, address: Address, sent: &[Sent]) -> Result<Finished, Failure> {
-        let broken = |error: &dyn std::fmt::Display| Failure::Broken(error.to_string());
         let answers: Vec<Option<Bytes>> = sent.iter().map(|sent| sent.answer.clone()).collect();
-        let turn = self.drawing.clone().acquire_owned().await.map_err(|error| broken(&error))?;
-        let drawn = tokio::task::spawn_blocking(move || {
-            // Who asked may be gone; the core is taken until the page is drawn.
-            let _turn = turn;
+        let drawn = self.drawing.turn().await?.spend(move || {
             let answers: Vec<Option<&[u8]>> = answers.iter().map(Option::as_deref).collect();
             finished::draw(address, &answers)
         });
-        drawn.await.map_err(|error| broken(&error))?.map_err(|error| broken(&error))
+        drawn.await?.map_err(|error| Failure::Broken(error.to_string()))
     }
 }
 

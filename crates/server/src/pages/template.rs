@@ -9,7 +9,6 @@ use axum::body::Bytes;
 use cards::Shape;
 
 use crate::endpoint::PNG;
-
 use crate::public_url::PublicUrl;
 
 /// The parts of `index.html`, in order. Between them stand its own head, the style sheet of the pages that

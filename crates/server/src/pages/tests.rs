@@ -1,7 +1,7 @@
 //! Every page as it leaves the server, on the data that ship: what somebody reads without a program.
 
 use super::*;
-use crate::cards::Cards;
+use crate::cards::turns;
 use crate::overview::Overview;
 use crate::web::Earlier;
 use crate::{routes, seeds};
@@ -28,7 +28,7 @@ async fn site_with(document: Option<&str>, public_url: Option<&str>) -> Site {
         store,
         overview: Overview::default(),
         public_url,
-        cards: Cards::default(),
+        aside: turns(),
         earlier: Earlier::default(),
     };
     let interface = routes::interface().with_state(state.clone());

@@ -147,7 +147,7 @@ async fn a_card_is_drawn_anew_when_its_service_changes() {
 #[tokio::test]
 async fn who_waits_for_a_card_keeps_nobody_from_other_answers() {
     let site = Arc::new(release(Some(URL)).await);
-    let turn = site.cards.turn().await.unwrap();
+    let turn = site.aside.turn().await.unwrap();
     let cards = site.store.services().await.unwrap().into_iter().map(|service| {
         let (site, path) = (site.clone(), api::endpoint::card(api::endpoint::CARD_WIDE, &service.id, None));
         tokio::spawn(async move { site.get(&path).await.status.as_u16() })

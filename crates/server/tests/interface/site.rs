@@ -5,10 +5,10 @@ use axum::body::Body;
 use axum::http::{HeaderMap, Method, Request, StatusCode};
 use http_body_util::BodyExt;
 use serde_json::Value;
-use server::cards::Cards;
 use server::overview::Overview;
 use server::routes;
 use server::state::AppState;
+use server::turns::Turns;
 use server::web::Earlier;
 use store::{Examples, Seed, Store};
 use tempfile::TempDir;
@@ -19,7 +19,7 @@ use crate::documents;
 pub struct Site {
     pub directory: TempDir,
     pub store: Store,
-    pub cards: Cards,
+    pub aside: Turns,
     router: Router,
 }
 
@@ -38,15 +38,15 @@ impl Site {
 
     pub fn on(directory: TempDir, store: Store, public_url: Option<&str>) -> Site {
         let public_url = public_url.map(|url| url.parse().unwrap());
-        let cards = Cards::at_once(1);
+        let aside = Turns::at_once(1);
         let router = routes::router(AppState {
             store: store.clone(),
             overview: Overview::default(),
             public_url,
-            cards: cards.clone(),
+            aside: aside.clone(),
             earlier: Earlier::default(),
         });
-        Site { directory, store, cards, router }
+        Site { directory, store, aside, router }
     }
 
     pub async fn get(&self, path: &str) -> Answer {

@@ -26,6 +26,8 @@ async fn the_visit_and_both_last_days_around_the_spring_festival() {
     let lines = lines(&site, &format!("{ALONE}&start=2026-02-12")).await;
     let days: Vec<&str> = lines.iter().filter_map(|line| line.strip_prefix("DTSTART;VALUE=DATE:")).collect();
     assert_eq!(days, ["20260225", "20260226", "20260311"], "to go, by promise, by law");
+    let of_whom = lines.iter().filter(|line| line.starts_with("PRODID")).count();
+    assert_eq!(of_whom, 1, "RFC 5545, 3.6");
     let told = lines.join("\n");
     for part in [
         "第 1 次出门：示例人才公寓服务点",
