@@ -14,6 +14,8 @@ use domain::{
 };
 
 use crate::compared::Half;
+use crate::route::AskedComparison;
+use crate::words::comparison_words;
 
 /// A case. Cloning it copies a pointer; it is the same only if it is the very same.
 #[derive(Clone)]
@@ -25,7 +27,7 @@ struct Facts {
     answers: Answers,
     start: Option<Date>,
     list: Result<Checklist, NoChecklist>,
-    dates: Option<Result<Dates, NoDates>>,
+    dates: Option<Result<Dates, TimelineError>>,
 }
 
 /// When everything happens, at best and at worst.
@@ -36,14 +38,6 @@ pub struct Dates {
     pub worst: Timeline,
 }
 
-/// Why there are no dates.
-pub enum NoDates {
-    /// The walk has none.
-    Walk(TimelineError),
-    /// There are more walks than are looked at.
-    TooLarge,
-}
-
 impl PartialEq for Case {
     fn eq(&self, other: &Case) -> bool {
         Arc::ptr_eq(&self.0, &other.0)
@@ -52,7 +46,8 @@ impl PartialEq for Case {
 
 impl Case {
     /// The case of somebody who gave these answers and begins on `start`; `ways` are the minutes they need to
-    /// places and back, in the stead of what the service says. `None` where the service has no such version.
+    /// places and back, in the stead of what the service says. `None` where the service has no such version: of
+    /// one that is asked for, and of any where it has none.
     pub fn new(
         service: &Arc<Service>,
         [before, now]: [Option<&VersionId>; 2],
@@ -70,9 +65,13 @@ impl Case {
         };
         let half = |version: &VersionId| Half::new(service.clone(), version, &answers, true);
         let now = half(now.or(default_now)?)?;
-        let before = before.or(default_before).filter(|id| **id != now.version().id).and_then(half);
+        let before = match before {
+            Some(asked) => Some(half(asked)?),
+            None => default_before.and_then(half),
+        };
+        let before = before.filter(|before| before.version().id != now.version().id);
         let list = list(&now, &answers);
-        let dates = start.map(|start| dates(&now, start));
+        let dates = start.map(|start| Dates::of(&now, start));
         Some(Case(Arc::new(Facts { now, before, answers, start, list, dates })))
     }
 
@@ -116,8 +115,24 @@ impl Case {
         self.list().map(|list| list.stops.as_slice()).unwrap_or_default()
     }
 
+    /// What an address asks for that leads to this case.
+    pub fn asked(&self) -> AskedComparison {
+        AskedComparison {
+            from: self.before().map(|half| half.version().id.clone()),
+            to: Some(self.now().version().id.clone()),
+            answers: self.answers().clone(),
+            start: self.start(),
+            ..AskedComparison::default()
+        }
+    }
+
+    /// A day as the list tells it: with its weekday, and with its year where that is not the one of the start.
+    pub fn day(&self, date: Date) -> String {
+        (comparison_words().strips.day)(date, self.start().map_or(date.year(), Date::year))
+    }
+
     /// When everything happens; `None` where no start day is chosen.
-    pub fn dates(&self) -> Option<Result<&Dates, &NoDates>> {
+    pub fn dates(&self) -> Option<Result<&Dates, &TimelineError>> {
         self.0.dates.as_ref().map(Result::as_ref)
     }
 
@@ -153,6 +168,15 @@ impl Case {
 }
 
 impl Dates {
+    /// When everything happens to who begins on `start`, when the office opens.
+    fn of(half: &Half, start: Date) -> Result<Dates, TimelineError> {
+        let walk = half.walk().ok_or(TimelineError::TooLarge)?;
+        let hours = OfficeHours::default();
+        let begins = hours.opening(start)?;
+        let dated = |end| timeline(&walk, begins, &hours, end);
+        Ok(Dates { worst: dated(End::Worst)?, best: dated(End::Best)? })
+    }
+
     /// The days on which a step is taken, the earliest and the latest.
     pub fn of_step(&self, step: &StepKey) -> Option<(Date, Date)> {
         let on = |timeline: &Timeline| {
@@ -186,12 +210,4 @@ fn list(half: &Half, answers: &Answers) -> Result<Checklist, NoChecklist> {
     }
     let (walk, visits) = half.walk().zip(half.visits()).ok_or(NoChecklist::TooLarge)?;
     Ok(checklist_on(&walk, visits, answers))
-}
-
-fn dates(half: &Half, start: Date) -> Result<Dates, NoDates> {
-    let walk = half.walk().ok_or(NoDates::TooLarge)?;
-    let hours = OfficeHours::default();
-    let begins = hours.opening(start).map_err(|why| NoDates::Walk(why.into()))?;
-    let dated = |end| timeline(&walk, begins, &hours, end).map_err(NoDates::Walk);
-    Ok(Dates { worst: dated(End::Worst)?, best: dated(End::Best)? })
 }

@@ -14,10 +14,10 @@ pub fn CardLink(compared: Memo<Option<Compared>>) -> impl IntoView {
         let compared = compared.read();
         let compared = compared.as_ref().filter(|compared| compared.supposed().is_none())?;
         let (first, second) = (compared.first(), compared.second());
-        let id = &first.service().id;
-        if *id != second.service().id {
+        if compared.is_of_two_services() {
             return None;
         }
+        let id = &first.service().id;
         let versions = Some((&first.version().id, &second.version().id));
         let href = endpoint::card(endpoint::CARD_TALL, id, versions);
         Some(view! {

@@ -2,6 +2,7 @@
 
 pub mod dates;
 pub mod entry;
+pub mod kept;
 pub mod own_time;
 pub mod papers;
 pub mod pass_on;

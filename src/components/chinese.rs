@@ -64,6 +64,12 @@ pub fn lang_of(words: &str) -> Option<&'static str> {
     is_told.then(|| Language::ZhHans.tag())
 }
 
+/// The language of a sentence that may be of the interface, for an element that can hold only text. Within a Chinese
+/// sentence words of the data are not told apart.
+pub fn lang_of_told(sentence: &str) -> Option<&'static str> {
+    lang_of(sentence).filter(|_| Language::current() == Language::En)
+}
+
 /// Han characters and the punctuation and full-width forms that come with them.
 fn is_chinese(character: char) -> bool {
     matches!(character, '\u{2e80}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' | '\u{ff00}'..='\u{ffef}' | '\u{20000}'..='\u{3ffff}')

@@ -11,7 +11,7 @@ pub const COMPARISON_FORM: &str = "comparison";
 
 /// What the address asks that no field, or not each page, has a field for. Of two parameters with one name
 /// the first counts, so a field that is there comes before this.
-const KEPT: [&str; 7] = ["with", "answers", "start", "kind", "step", "screen", SUPPOSED];
+const KEPT: [&str; 9] = ["from", "to", "with", "answers", "start", "kind", "step", "screen", SUPPOSED];
 
 /// The form itself, after all its fields. The program has heard what was chosen before anybody can send it.
 #[component]

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::chinese::lang_of;
+use crate::components::chinese::lang_of_told;
 
 /// A value as the address has it, and its name.
 pub type Choice = (String, String);
@@ -27,7 +27,7 @@ pub fn Filter(
         let option = |(value, name): Choice| {
             let this = value.clone();
             let selected = move || *chosen.read() == this;
-            let lang = lang_of(&name);
+            let lang = lang_of_told(&name);
             view! { <option value=value selected=selected lang=lang>{name}</option> }
         };
         choices.get().into_iter().map(option).collect_view()

@@ -1,16 +1,31 @@
 //! The focus, where what had it goes away with what it did.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// Goes to the element with this id, once what changed is drawn.
+pub fn go_to(id: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = element(id) {
+            // What can't be focused is still read.
+            element.focus().unwrap_or(());
+            element.scroll_into_view();
+        }
+    });
+}
 
 /// Gives the focus to the element with this id, once what changed is drawn and if nothing has it any more.
 pub fn keep_focus(id: &'static str) {
-    use wasm_bindgen::JsCast;
     request_animation_frame(move || {
         let is_lost = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
-        let element = document().get_element_by_id(id).filter(|_| is_lost);
-        if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
+        if let Some(element) = element(id).filter(|_| is_lost) {
             // What can't be focused is still read.
             element.focus().unwrap_or(());
         }
     });
+}
+
+fn element(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
 }

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use crate::components::chinese::chinese;
 use crate::components::telephone::telephone;
 use crate::edition::Edition;
 use crate::words::words;
@@ -11,5 +10,5 @@ use crate::words::words;
 #[component]
 pub fn PhoneBar(phone: Option<String>) -> impl IntoView {
     let phone = phone.filter(|_| Edition::is_elder())?;
-    Some(view! { <p class="phone-bar">{words().elder.call}" "{telephone(chinese, phone)}</p> })
+    Some(view! { <p class="phone-bar">{words().elder.call}" "{telephone(phone)}</p> })
 }

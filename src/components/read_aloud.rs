@@ -1,6 +1,8 @@
 //! Reads a part of the page aloud, where the browser can. The voice is the browser's, and nothing is sent.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, SpeechSynthesis};
 
 use crate::language::Language;
 use crate::words::words;
@@ -11,24 +13,30 @@ use crate::words::words;
 pub fn ReadAloud(
     /// Of what is read.
     of: &'static str,
+    /// Which of several things stands there; when another comes, the first is not read on.
+    at: Memo<usize>,
 ) -> impl IntoView {
     let can = RwSignal::new(false);
-    // Only the browser knows, once the page is there; what is left is not read on.
+    // Only the browser knows, once the page is there.
     Effect::new(move |_| {
-        can.set(window().speech_synthesis().is_ok());
+        at.track();
+        can.set(voice().is_some());
         on_cleanup(|| {
-            if let Ok(voice) = window().speech_synthesis() {
+            if let Some(voice) = voice() {
                 voice.cancel();
             }
         });
     });
     let words = &words().elder;
     let read = move |_| {
-        let Ok(voice) = window().speech_synthesis() else { return };
+        let Some(voice) = voice() else { return };
         if voice.speaking() {
             return voice.cancel();
         }
-        let text = document().get_element_by_id(of).and_then(|element| element.text_content());
+        // What is not shown is not read.
+        let shown =
+            document().get_element_by_id(of).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+        let text = shown.map(|element| element.inner_text());
         // A browser that can't make a saying of a text reads nothing.
         let Some(Ok(said)) = text.map(|text| web_sys::SpeechSynthesisUtterance::new_with_text(&text)) else {
             return;
@@ -41,4 +49,9 @@ pub fn ReadAloud(
             view! { <button class="button read-aloud" type="button" on:click=read>{words.read_aloud}</button> }
         })
     }
+}
+
+/// The voice of the browser; an old one has none.
+fn voice() -> Option<SpeechSynthesis> {
+    window().speech_synthesis().ok().filter(|voice| !voice.is_undefined())
 }

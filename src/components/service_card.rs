@@ -7,7 +7,7 @@ use ::api::{Card, CardLine, ExampleCard, HowMuchTold};
 use domain::{Direction, EvidenceKind};
 use leptos::prelude::*;
 
-use crate::components::chinese::chinese;
+use crate::components::chinese::{chinese, told};
 use crate::components::evidence_mark::EvidenceMark;
 use crate::components::pane::Change;
 use crate::components::value_text::unit_of;
@@ -89,18 +89,18 @@ fn ReportLine(line: CardLine, planned: bool) -> impl IntoView {
                     <span class="card__arrow"><span class="visually-hidden">{words().service.arrow}</span></span>
                 })}
                 {side(line.after, "card__second")}
-                <span class="card__unit">{chinese(unit_of(line.unit.as_ref(), line.after.or(line.before)))}</span>
+                <span class="card__unit">{told(unit_of(line.unit.as_ref(), line.after.or(line.before)))}</span>
             </span>
         }
     });
-    let told = line.change.as_ref().map(|change| {
-        view! { <strong class="card__told">{chinese((words().names.told_change)(change))}</strong> }
+    let changed = line.change.as_ref().map(|change| {
+        view! { <strong class="card__told">{told((words().names.told_change)(change))}</strong> }
     });
     view! {
         <p class="card__line">
             <span class="card__subject">{chinese(line.subject)}</span>
             {figures}
-            {told}
+            {changed}
             {rate}
         </p>
     }

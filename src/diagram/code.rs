@@ -3,12 +3,10 @@
 use leptos::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 
-use crate::words::checklist_words;
-
 /// The light margin that scanners need, in modules.
 const QUIET: i32 = 4;
 
-/// The code of a text; nothing where the text is longer than a code can hold.
+/// The code of a text, for a camera alone; nothing where the text is longer than a code can hold.
 #[component]
 pub fn Code(text: String) -> impl IntoView {
     let code = QrCode::encode_text(&text, QrCodeEcc::Medium).ok()?;
@@ -17,8 +15,7 @@ pub fn Code(text: String) -> impl IntoView {
         <svg
             class="code"
             viewBox=format!("0 0 {side} {side}")
-            role="img"
-            aria-label=checklist_words().scan
+            aria-hidden="true"
             shape-rendering="crispEdges"
         >
             <rect class="code__light" width=side height=side/>

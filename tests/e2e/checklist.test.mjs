@@ -3,7 +3,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { DESK, FAILED_REQUEST, PHONE, arrived, contentOf, eventually, useProduct } from "./harness.mjs";
+import { DESK, FAILED_REQUEST, NO_SERVER, PHONE, arrived, contentOf, eventually, kept, useProduct } from "./harness.mjs";
 
 const product = await useProduct();
 
@@ -11,9 +11,6 @@ const APARTMENT = "/services/example-talent-apartment";
 const LIST = `${APARTMENT}/checklist`;
 const TITLE = "我的清单：人才公寓入住（示例）";
 const ANSWERED = `${LIST}?to=simplified&answers=applicant:self,household:single`;
-
-/** What a browser says about a server that is not there. */
-const NO_SERVER = /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to fetch|preload/;
 
 const papers = (page) => page.getByRole("region", { name: "带什么" });
 const stops = (page) => page.getByRole("region", { name: "去哪里，办什么" });
@@ -33,8 +30,7 @@ function told(date, year = date.slice(0, 4)) {
 test("a resident answers, chooses a day, ticks, goes offline, prints and hands the list on", async () => {
   product.permit(FAILED_REQUEST);
   product.permit(NO_SERVER);
-  const page = await product.open(APARTMENT, { viewport: PHONE, serviceWorkers: "allow" });
-  await page.evaluate(() => navigator.serviceWorker.ready);
+  const page = await product.openKept(APARTMENT, { viewport: PHONE });
   await page.getByRole("link", { name: "列我的清单" }).click();
   await arrived(page, TITLE);
 
@@ -61,14 +57,14 @@ test("a resident answers, chooses a day, ticks, goes offline, prints and hands t
 
   await page.reload();
   await arrived(page, TITLE);
-  await page.waitForFunction(async (path) => Boolean(await caches.match(path, { ignoreSearch: true })), LIST);
+  await kept(page, page.url());
   await product.server.stop();
   try {
     await page.reload();
     await arrived(page, TITLE);
     await papers(page).getByText(`备好 1 份，共 ${all} 份`).waitFor();
     assert.ok(await boxes.first().isChecked());
-    assert.equal(await way.inputValue(), "30");
+    await eventually(async () => assert.equal(await way.inputValue(), "30"));
     assert.match(await lastDays(page).innerText(), /2月26日/);
   } finally {
     await product.server.startAgain();

@@ -4,7 +4,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { FAILED_REQUEST, DESK, arrived, eventually, heading, useProduct } from "./harness.mjs";
+import { FAILED_REQUEST, DESK, arrived, eventually, heading, stopClock, useProduct } from "./harness.mjs";
 
 const product = await useProduct();
 
@@ -173,10 +173,12 @@ test("a button pressed before the program came answers once it is there", async 
 
 test("a page that nobody looks at is not drawn again before somebody moves", async () => {
   const page = await product.newPage({ isLookedAt: false });
+  // Or after ten seconds, which do not pass here.
+  await stopClock(page);
   await page.goto(APARTMENT);
   await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(1_000);
   assert.equal(await page.locator("#app[data-sent]").count(), 1);
+  await page.clock.resume();
   await page.mouse.move(20, 20);
   await heading(page).waitFor();
 });

@@ -23,6 +23,9 @@ export const DESK = { width: 1280, height: 800 };
 /** The browser's own line about an answer that was made to fail. */
 export const FAILED_REQUEST = /Failed to load resource/;
 
+/** What a browser says about a server that is not there. */
+export const NO_SERVER = /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to fetch|preload/;
+
 /** The browser driver's own line about {@link Product.newPage}. */
 const NOTHING_KEPT = "Service Worker registration blocked by Playwright";
 
@@ -101,6 +104,18 @@ class Product {
     return page;
   }
 
+  /** The same, and its visits are kept for when there is no network. */
+  async openKept(path, options) {
+    const page = await this.open(path, { serviceWorkers: "allow", ...options });
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready;
+      if (!navigator.serviceWorker.controller) {
+        await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
+      }
+    });
+    return page;
+  }
+
   async #listen(context) {
     const complain = (what) => this.#complaints.push(what);
     const origin = this.server.url;
@@ -120,6 +135,16 @@ class Product {
       });
     });
   }
+}
+
+/** Waits until an address is kept, and every file the page has asked for. */
+export async function kept(page, path) {
+  await page.waitForFunction(async (path) => {
+    const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
+    const needed = [path, ...files.filter(({ pathname }) => pathname.startsWith("/assets/")).map(String)];
+    const found = await Promise.all(needed.map((address) => caches.match(address, { ignoreVary: true })));
+    return found.every(Boolean);
+  }, path);
 }
 
 /** The heading of the page, once the program has taken over what the server has sent: there is one, in every state. */

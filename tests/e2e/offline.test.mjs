@@ -7,7 +7,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import { join } from "node:path";
 import { test } from "node:test";
-import { FAILED_REQUEST, arrived, heading, useProduct } from "./harness.mjs";
+import { FAILED_REQUEST, NO_SERVER, arrived, heading, kept, useProduct } from "./harness.mjs";
 
 const product = await useProduct();
 
@@ -15,40 +15,15 @@ const APARTMENT = "/services/example-talent-apartment";
 const NAME = "人才公寓入住（示例）";
 const RESTAURANT = "/services/example-small-restaurant";
 
-/** What a browser says about a server that is not there. */
-const NO_SERVER = /ERR_CONNECTION_REFUSED|ERR_FAILED|ERR_INTERNET_DISCONNECTED|Failed to fetch|preload/;
-
-/** A page whose visits are kept. */
-async function keptPage(path, options) {
-  const page = await product.open(path, { serviceWorkers: "allow", ...options });
-  await page.evaluate(async () => {
-    await navigator.serviceWorker.ready;
-    if (!navigator.serviceWorker.controller) {
-      await new Promise((done) => navigator.serviceWorker.addEventListener("controllerchange", done, { once: true }));
-    }
-  });
-  return page;
-}
-
 function typeOf(name) {
   const types = { css: "text/css", js: "text/javascript", wasm: "application/wasm" };
   return types[name.split(".").pop()] ?? "application/octet-stream";
 }
 
-/** Waits until an address is kept, and every file the page has asked for. */
-async function kept(page, path) {
-  await page.waitForFunction(async (path) => {
-    const files = performance.getEntriesByType("resource").map(({ name }) => new URL(name));
-    const needed = [path, ...files.filter(({ pathname }) => pathname.startsWith("/assets/")).map(String)];
-    const found = await Promise.all(needed.map((address) => caches.match(address, { ignoreVary: true })));
-    return found.every(Boolean);
-  }, path);
-}
-
 test("without a network what was seen opens, what was not says so and mends itself", async () => {
   product.permit(FAILED_REQUEST);
   product.permit(NO_SERVER);
-  const page = await keptPage(APARTMENT);
+  const page = await product.openKept(APARTMENT);
   await kept(page, APARTMENT);
   await product.server.stop();
   try {
@@ -75,7 +50,7 @@ test("without a network what was seen opens, what was not says so and mends itse
 test("a page reached within the program opens without a network too", async () => {
   product.permit(FAILED_REQUEST);
   product.permit(NO_SERVER);
-  const page = await keptPage("/");
+  const page = await product.openKept("/");
   await page.getByRole("main").getByRole("link", { name: /人才公寓入住（示例）/ }).click();
   await arrived(page, NAME);
   await kept(page, `/api${APARTMENT}`);
@@ -89,7 +64,7 @@ test("a page reached within the program opens without a network too", async () =
 });
 
 test("nothing is kept that says it is private, and no download", async () => {
-  const page = await keptPage("/");
+  const page = await product.openKept("/");
   await page.evaluate(() => Promise.all(["/api/table.csv", "/api/home"].map((path) => fetch(path))));
   await kept(page, "/api/home");
   const names = await page.evaluate(async () => {
@@ -222,7 +197,7 @@ test("a new build is offered, and a visit that began before it goes on with its 
     await product.server.startAgain();
 
     const loaded = [];
-    const page = await keptPage("/", { baseURL: other.url });
+    const page = await product.openKept("/", { baseURL: other.url });
     product.permit(/asked somebody else/);
     page.on("response", (response) => loaded.push([response.url(), response.status()]));
     other.deploy();

@@ -1,7 +1,7 @@
-//! Signs that stand beside words, as the pages draw them: the seal of the site, less and more, the marks of evidence,
+//! Signs that stand beside words, in the shapes that the pages have too: the seal of the site, less and more, the marks of evidence,
 //! the roof, and the code that a camera reads.
 
-use qrcode::{EcLevel, QrCode};
+use qrcodegen::{QrCode, QrCodeEcc};
 use tiny_skia::{Path, PathBuilder};
 
 use crate::canvas::{Area, Canvas, Style, polygon};
@@ -154,7 +154,7 @@ fn ruler(canvas: &mut Canvas, area: Area, stroke: f32, colour: Colour) {
 }
 
 /// The white around a code that a camera needs, in modules.
-const QUIET: usize = 4;
+const QUIET: i32 = 4;
 
 /// The code of an address in a square of at most so many pixels, against its right edge; says how wide it is.
 pub fn code(
@@ -165,8 +165,8 @@ pub fn code(
     room: f32,
 ) -> Result<f32, CannotDraw> {
     // Read from a screen, where nothing gets dirty, large modules count for more than many.
-    let code = QrCode::with_error_correction_level(address, EcLevel::L).map_err(|_| CannotDraw::Address)?;
-    let modules = code.width();
+    let code = QrCode::encode_text(address, QrCodeEcc::Low).map_err(|_| CannotDraw::Address)?;
+    let modules = code.size();
     // Whole pixels: what is half black is hard to read.
     let all = u16::try_from(modules + 2 * QUIET).map_err(|_| CannotDraw::Address)?;
     let module = (room / f32::from(all)).floor();
@@ -176,12 +176,10 @@ pub fn code(
     let size = module * f32::from(all);
     let (left, top) = ((right - size).floor(), (bottom - size).floor());
     canvas.area(Area { x: left, y: top, width: size, height: size }, PAPER);
-    let colours = code.to_colors();
     let mut path = PathBuilder::new();
-    for (row, colours) in colours.chunks(modules).enumerate() {
-        let dark = colours.iter().enumerate().filter(|(_, colour)| **colour == qrcode::Color::Dark);
-        for (column, _) in dark {
-            let at = |modules: usize| module * u16::try_from(modules + QUIET).map_or(0.0, f32::from);
+    for row in 0..modules {
+        for column in (0..modules).filter(|column| code.get_module(*column, row)) {
+            let at = |modules: i32| module * u16::try_from(modules + QUIET).map_or(0.0, f32::from);
             let (x, y) = (left + at(column), top + at(row));
             if let Some(square) = tiny_skia::Rect::from_xywh(x, y, module, module) {
                 path.push_rect(square);

@@ -45,24 +45,18 @@ pub fn build_pages(
     profile: &str,
     language: Language,
 ) -> Result<PathBuf> {
-    let mut cargo = match compiler {
-        Compiler::Stable => command(&workspace.root),
+    let (mut cargo, more, target) = match compiler {
+        Compiler::Stable => (command(&workspace.root), &[][..], workspace.target.clone()),
         Compiler::Nightly => {
             let mut cargo = Command::new("rustup");
             cargo.current_dir(&workspace.root).args(["run", "nightly", "cargo"]);
-            cargo
+            (cargo, &SMALLER[..], workspace.target.join("nightly"))
         }
     };
     cargo.args(["build", "--package", "app", "--features", language.features]);
     cargo.args(["--target", "wasm32-unknown-unknown", "--profile", profile]);
-    if compiler == Compiler::Nightly {
-        cargo.arg("--target-dir").arg(workspace.target.join("nightly")).args(SMALLER);
-    }
+    cargo.arg("--target-dir").arg(&target).args(more);
     build(&mut cargo, "the pages")?;
-    let target = match compiler {
-        Compiler::Stable => workspace.target.clone(),
-        Compiler::Nightly => workspace.target.join("nightly"),
-    };
     // The next language is built in its place.
     let built = target.join("wasm32-unknown-unknown").join(profile).join("app.wasm");
     let module = built.with_file_name(format!("app.{}.wasm", language.tag));

@@ -4,7 +4,7 @@ use crate::bundle::{self, Recipe};
 use crate::first_load::FirstLoad;
 use crate::languages::LANGUAGES;
 use crate::progress::{note, step};
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, copy};
 use crate::{cargo, machine};
 use anyhow::{Context, Result};
 use std::path::{Path, PathBuf};
@@ -48,8 +48,13 @@ pub struct Packed {
     pub first_load: FirstLoad,
 }
 
+/// Builds what ships by the usual recipe, to be looked at here.
+pub fn pack_here(workspace: &Workspace) -> Result<Packed> {
+    pack(workspace, &Recipe::shipped(workspace)?, &workspace.target.join("dist"))
+}
+
 /// Builds everything that ships and puts it into `out`.
-pub fn pack(workspace: &Workspace, recipe: &Recipe, out: &Path) -> Result<Packed> {
+fn pack(workspace: &Workspace, recipe: &Recipe, out: &Path) -> Result<Packed> {
     machine::require_c_compiler()?;
     machine::require_wasm_target()?;
     machine::require_disk_space(workspace, &cargo::server_program(workspace, true))?;
@@ -78,8 +83,3 @@ pub fn pack(workspace: &Workspace, recipe: &Recipe, out: &Path) -> Result<Packed
 const SHORT_GUIDE: &str = "# paoyici\n\nOne program, the pages inside. Start it with `./paoyici serve --port 8080 --data DIR`; \
     it keeps everything in DIR. Put a reverse proxy with TLS in front of it and tell it the address with \
     `--public-url https://…`.\n";
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
-    Ok(())
-}

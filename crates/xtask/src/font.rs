@@ -7,7 +7,7 @@ use crate::command;
 use crate::node;
 use crate::progress::step;
 use crate::test::browser;
-use crate::workspace::Workspace;
+use crate::workspace::{Workspace, copy};
 use anyhow::{Context, Result, bail};
 use std::env;
 use std::fs;
@@ -83,11 +83,6 @@ fn source() -> Result<PathBuf> {
         );
     }
     Ok(font)
-}
-
-fn copy(from: &Path, to: &Path) -> Result<()> {
-    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
-    Ok(())
 }
 
 fn read(file: &Path) -> Result<Vec<u8>> {

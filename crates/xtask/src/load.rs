@@ -4,7 +4,6 @@
 //! The numbers are ratios of one run on this machine, so they are no test: the command prints them beside the
 //! bars that the product has set itself, and fails where one is missed.
 
-use crate::bundle::Recipe;
 use crate::progress::note;
 use crate::workspace::Workspace;
 use crate::{cargo, command, dist};
@@ -20,7 +19,7 @@ pub struct Options {
 /// Measures; whether every bar holds is the answer.
 pub fn run(options: &Options) -> Result<bool> {
     let workspace = Workspace::find()?;
-    let packed = dist::pack(&workspace, &Recipe::shipped(&workspace)?, &workspace.target.join("dist"))?;
+    let packed = dist::pack_here(&workspace)?;
     note("measuring; keep the machine quiet …");
     let mut measure = cargo::run_server_example(&workspace, &packed.pages, "load");
     measure.arg(&packed.program).arg(options.minutes.to_string());

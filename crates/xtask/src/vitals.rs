@@ -3,7 +3,6 @@
 //! The numbers are of this machine, so they are no test: the command prints them beside the bars that the
 //! product has set itself, and fails where one is missed.
 
-use crate::bundle::Recipe;
 use crate::dist;
 use crate::progress::note;
 use crate::test::browser;
@@ -33,7 +32,7 @@ pub fn run(options: &Options) -> Result<bool> {
     node::with_packages_of(&workspace.root.join("tests/vitals"))?;
     let node = node::with_packages(&workspace)?;
     let browser = browser::require()?;
-    let packed = dist::pack(&workspace, &Recipe::shipped(&workspace)?, &workspace.target.join("dist"))?;
+    let packed = dist::pack_here(&workspace)?;
     let mut all_hold = true;
     for (name, what) in MEASURES.into_iter().filter(|(name, _)| asked(name)) {
         note(&format!("measuring {what}"));

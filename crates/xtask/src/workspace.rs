@@ -2,6 +2,7 @@
 
 use crate::{cargo, command};
 use anyhow::{Context, Result};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The repository on this machine.
@@ -31,4 +32,10 @@ fn metadata(root: &Path) -> Result<serde_json::Value> {
     let mut cargo = cargo::command(root);
     let text = command::read(cargo.args(["metadata", "--no-deps", "--format-version", "1"]))?;
     serde_json::from_str(&text).context("cargo metadata is not JSON")
+}
+
+/// Copies a file over another.
+pub fn copy(from: &Path, to: &Path) -> Result<()> {
+    fs::copy(from, to).with_context(|| format!("cannot copy {} to {}", from.display(), to.display()))?;
+    Ok(())
 }

@@ -4,10 +4,9 @@
 use domain::calendar::Departure;
 use leptos::prelude::*;
 
-use crate::case::{Case, NoDates};
+use crate::case::Case;
 use crate::components::chinese::told;
 use crate::components::dated_lane::{limits_told, why_no_dates};
-use crate::pages::checklist::day;
 use crate::words::{checklist_words, comparison_words};
 
 /// The last days; nothing where no start day is chosen.
@@ -30,10 +29,9 @@ fn lines(case: &Case) -> Option<Vec<String>> {
     let start = case.start()?;
     let dates = match case.dates()? {
         Ok(dates) => dates,
-        Err(NoDates::TooLarge) => return Some(vec![(strips.too_large)(case.now().label())]),
-        Err(NoDates::Walk(why)) => return Some(vec![why_no_dates(case.now(), why)]),
+        Err(why) => return Some(vec![why_no_dates(case.now(), why)]),
     };
-    let day = |date| day(date, Some(start));
+    let day = |date| case.day(date);
     let (soonest, latest) = (dates.best.ends.date(), dates.worst.ends.date());
     let mut lines = vec![if soonest < latest {
         (strips.ready_between)(&day(soonest), &day(latest))

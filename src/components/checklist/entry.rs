@@ -13,12 +13,18 @@ pub fn ChecklistEntry(compared: Memo<Option<Compared>>) -> impl IntoView {
     let address = use_comparison_address();
     move || {
         let compared = compared.read();
-        let half = compared.as_ref()?.second();
+        let compared = compared.as_ref()?;
+        let (first, second) = (compared.first(), compared.second());
+        // What is only supposed is no version, and nobody can go there.
+        let is_supposed = compared.supposed().is_some();
+        let half = if is_supposed { first } else { second };
         if half.version().steps.is_empty() {
             return None;
         }
         let asked = address.asked().get();
+        let from = (!is_supposed && !compared.is_of_two_services()).then(|| first.version().id.clone());
         let of_list = AskedComparison {
+            from,
             to: Some(half.version().id.clone()),
             answers: asked.answers,
             start: asked.start,

@@ -1,18 +1,17 @@
 //! How much of their own time it takes the reader, before and now, with the ways that they enter themselves.
 
-use std::collections::BTreeMap;
-
 use domain::{MeasureKind, PlaceKey, Value};
 use leptos::prelude::*;
 
 use crate::case::Case;
+use crate::components::checklist::kept::Kept;
 use crate::components::chinese;
 use crate::components::value_text::told;
 use crate::words::checklist_words;
 
 /// The hours, and a field for the way to each place. The fields stay while the hours follow them.
 #[component]
-pub fn OwnTime(case: Memo<Option<Case>>, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> impl IntoView {
+pub fn OwnTime(case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
     let words = checklist_words();
     let hours = move || {
         let [before, now] = case.with(|case| case.as_ref().map(Case::own_time)).unwrap_or_default();
@@ -34,7 +33,7 @@ pub fn OwnTime(case: Memo<Option<Case>>, ways: RwSignal<BTreeMap<PlaceKey, u32>>
     let fields = move || {
         let places = places.get();
         (!places.is_empty()).then(|| {
-            let fields = places.into_iter().map(|place| view! { <Way place ways/> });
+            let fields = places.into_iter().map(|place| view! { <Way place kept/> });
             view! {
                 <fieldset class="ways">
                     <legend class="section__subtitle">{words.ways_title}</legend>
@@ -76,19 +75,16 @@ fn places(case: &Case) -> Vec<Place> {
 const MOST_MINUTES: u32 = 24 * 60;
 
 #[component]
-fn Way(place: Place, ways: RwSignal<BTreeMap<PlaceKey, u32>>) -> impl IntoView {
+fn Way(place: Place, kept: Kept) -> impl IntoView {
     let words = checklist_words();
     let key = StoredValue::new(place.key);
     let entered = move || {
-        let minutes = ways.with(|ways| key.with_value(|key| ways.get(key).copied()));
+        let minutes = kept.ways().with(|ways| key.with_value(|key| ways.get(key).copied()));
         minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
     };
     let enter = move |event| {
         let minutes: Option<u32> = event_target_value(&event).parse().ok();
-        ways.update(|ways| match minutes.filter(|minutes| (1..=MOST_MINUTES).contains(minutes)) {
-            Some(minutes) => drop(ways.insert(key.get_value(), minutes)),
-            None => drop(ways.remove(&key.get_value())),
-        });
+        kept.enter_way(key.get_value(), minutes.filter(|minutes| (1..=MOST_MINUTES).contains(minutes)));
     };
     let usual = place.travel.map(|(least, most)| (crate::words::words().names.range)(least, most));
     view! {

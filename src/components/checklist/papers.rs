@@ -1,8 +1,6 @@
 //! What to have ready: each paper once, to be ticked; what comes on the way, what may follow, and what nobody has
 //! to hand in and why. What was ticked stays on the phone.
 
-use std::collections::BTreeSet;
-
 use domain::StepKey;
 use domain::checklist::Paper;
 use domain::key::MaterialKey;
@@ -10,36 +8,21 @@ use domain::material::Provision;
 use leptos::prelude::*;
 
 use crate::case::Case;
+use crate::components::checklist::kept::Kept;
 use crate::components::chinese::{chinese, told};
-use crate::storage;
 use crate::words::{checklist_words, words};
 
-/// The papers, in groups; those that are ready are in `ticked`.
+/// The papers, in groups; those that are ready are ticked.
 #[component]
-pub fn Papers(case: Memo<Option<Case>>, ticked: RwSignal<BTreeSet<MaterialKey>>) -> impl IntoView {
+pub fn Papers(case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
     let words = checklist_words();
-    let of = Memo::new(move |_| {
-        case.with(|case| case.as_ref().map(|c| (c.service().id.clone(), c.now().version().id.clone())))
-    });
-    Effect::new(move |_| {
-        if let Some((service, version)) = of.get() {
-            ticked.set(storage::ticked(&service, &version));
-        }
-    });
-    let tick = Callback::new(move |(paper, is_ready): (MaterialKey, bool)| {
-        ticked.update(|ticked| {
-            let _ = if is_ready { ticked.insert(paper) } else { ticked.remove(&paper) };
-        });
-        if let Some((service, version)) = of.get_untracked() {
-            ticked.with_untracked(|ticked| storage::keep_ticked(&service, &version, ticked));
-        }
-    });
+    let tick = Callback::new(move |(paper, is_ready)| kept.tick(case, paper, is_ready));
     let shown = Memo::new(move |_| case.with(|case| case.as_ref().map(groups).unwrap_or_default()));
     let count = move || {
         let shown = shown.read();
         let needed = shown.iter().filter(|group| group.is_ticked).flat_map(|group| &group.papers);
         let needed: Vec<&MaterialKey> = needed.map(|paper| &paper.key).collect();
-        let ready = ticked.with(|ticked| needed.iter().filter(|key| ticked.contains(**key)).count());
+        let ready = needed.iter().filter(|key| kept.is_ready(key)).count();
         (!needed.is_empty()).then(|| (words.papers_count)(ready, needed.len()))
     };
     let drawn = move || {
@@ -47,7 +30,7 @@ pub fn Papers(case: Memo<Option<Case>>, ticked: RwSignal<BTreeSet<MaterialKey>>)
         if groups.is_empty() {
             return view! { <p class="checklist__none">{words.no_papers}</p> }.into_any();
         }
-        groups.into_iter().map(|group| view! { <GroupView group ticked tick/> }).collect_view().into_any()
+        groups.into_iter().map(|group| view! { <GroupView group kept tick/> }).collect_view().into_any()
     };
     view! {
         <section class="section papers" aria-labelledby="papers-title">
@@ -114,16 +97,12 @@ fn in_words(case: &Case, paper: &Paper) -> Told {
     } else {
         notes.push((words.why_waived)(paper.provision).to_owned());
     }
-    let name = case.now().material(&paper.material).map(|material| material.name.clone());
-    Told { key: paper.material.clone(), name: name.unwrap_or_default(), notes }
+    let name = case.now().material_name(&paper.material).to_owned();
+    Told { key: paper.material.clone(), name, notes }
 }
 
 #[component]
-fn GroupView(
-    group: Group,
-    ticked: RwSignal<BTreeSet<MaterialKey>>,
-    tick: Callback<(MaterialKey, bool)>,
-) -> impl IntoView {
+fn GroupView(group: Group, kept: Kept, tick: Callback<(MaterialKey, bool)>) -> impl IntoView {
     let is_ticked = group.is_ticked;
     let rows = group.papers.into_iter().map(|paper| {
         let notes =
@@ -136,7 +115,7 @@ fn GroupView(
             return view! { <li class="paper"><span class="paper__told">{content}</span></li> }.into_any();
         }
         let key = StoredValue::new(paper.key);
-        let is_ready = move || ticked.with(|ticked| key.with_value(|key| ticked.contains(key)));
+        let is_ready = move || key.with_value(|key| kept.is_ready(key));
         view! {
             <li class="paper">
                 <label class="paper__label">

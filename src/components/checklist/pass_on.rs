@@ -6,7 +6,7 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use crate::case::Case;
 use crate::diagram::code::Code;
-use crate::navigation::use_navigation;
+use crate::edition::Edition;
 use crate::route::{AskedComparison, calendar_path, checklist_path};
 use crate::words::checklist_words;
 
@@ -17,26 +17,19 @@ pub fn PassOn(case: Memo<Option<Case>>) -> impl IntoView {
     let asked = Memo::new(move |_| {
         case.with(|case| {
             let case = case.as_ref()?;
-            let asked = AskedComparison {
-                to: Some(case.now().version().id.clone()),
-                answers: case.answers().clone(),
-                start: case.start(),
-                ..AskedComparison::default()
-            };
-            Some((case.service().id.clone(), asked, case.dates().is_some_and(|dates| dates.is_ok())))
+            Some((case.service().id.clone(), case.asked(), case.dates().is_some_and(|dates| dates.is_ok())))
         })
     });
     let calendar = move || {
         let asked = asked.read();
         let (service, asked, has_dates) = asked.as_ref()?;
-        let href = calendar_path(service, asked);
+        // Days are those of one version, whatever came before it.
+        let href = calendar_path(service, &AskedComparison { from: None, ..asked.clone() });
         has_dates.then(|| view! { <a class="button" href=href download="">{words.add_to_calendar}</a> })
     };
     // Only a browser knows where it is; what it copies and what is scanned says nothing else.
     let address = RwSignal::new(String::new());
-    let navigation = use_navigation();
     Effect::new(move |_| {
-        navigation.address();
         let of_list =
             asked.with(|asked| asked.as_ref().map(|(service, asked, _)| checklist_path(service, asked)));
         let origin = window().location().origin().unwrap_or_default();
@@ -44,22 +37,28 @@ pub fn PassOn(case: Memo<Option<Case>>) -> impl IntoView {
     });
     let told = RwSignal::new("");
     let copy = move |_| {
-        let copied = window().navigator().clipboard().write_text(&address.get_untracked());
+        let clipboard = window().navigator().clipboard();
         spawn_local(async move {
-            let is_copied = JsFuture::from(copied).await.is_ok();
+            // Over plain HTTP a browser has none.
+            let is_copied = !clipboard.is_undefined()
+                && JsFuture::from(clipboard.write_text(&address.get_untracked())).await.is_ok();
             // Somebody may have left the page.
             let _ = told.try_set(if is_copied { words.copied } else { words.not_copied });
         });
     };
     // A browser that can't print offers no other way.
     let print = move |_| window().print().unwrap_or(());
+    // One screen of 长辈版 is no list.
+    let printed = (!Edition::is_elder()).then(|| {
+        view! { <button class="button with-program" type="button" on:click=print>{words.print}</button> }
+    });
     view! {
         <section class="section pass-on" aria-labelledby="pass-on-title">
             <h2 class="section__title" id="pass-on-title">{words.pass_on_title}</h2>
             <div class="pass-on__ways">
                 {calendar}
                 <button class="button with-program" type="button" on:click=copy>{words.copy_link}</button>
-                <button class="button with-program" type="button" on:click=print>{words.print}</button>
+                {printed}
             </div>
             <p role="status">{told}</p>
             {move || (!address.read().is_empty()).then(|| view! {

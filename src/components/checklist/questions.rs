@@ -13,16 +13,33 @@ use crate::words::checklist_words;
 /// The next question, and the answers so far; nothing where the version asks none.
 #[component]
 pub fn Questions(case: Memo<Option<Case>>) -> impl IntoView {
-    let asked = Memo::new(move |_| case.with(|case| case.as_ref().map(Asked::of).unwrap_or_default()));
-    let next = move || asked.read().next.clone().map(|next| view! { <NextQuestion next/> });
-    let answered = move || {
-        let answered = asked.read().answered.clone();
-        (!answered.is_empty()).then(|| view! { <Answered answered/> })
+    let address = use_comparison_address();
+    let asked = asked(case);
+    let next = move || {
+        // Answers are links, and a link holds everything else that is asked.
+        address.asked().track();
+        asked.read().next.clone().map(|next| view! { <NextQuestion next/> })
     };
     view! {
         {move || next().into_any()}
-        {move || answered().into_any()}
+        {view! { <Answered case/> }.into_any()}
     }
+}
+
+/// The answers so far, each to be given again; nothing where there are none.
+#[component]
+pub fn Answered(case: Memo<Option<Case>>) -> impl IntoView {
+    let address = use_comparison_address();
+    let asked = asked(case);
+    move || {
+        address.asked().track();
+        let answered = asked.read().answered.clone();
+        (!answered.is_empty()).then(|| view! { <AnsweredList answered/> })
+    }
+}
+
+fn asked(case: Memo<Option<Case>>) -> Memo<Asked> {
+    Memo::new(move |_| case.with(|case| case.as_ref().map(Asked::of).unwrap_or_default()))
 }
 
 /// What is asked, and what was answered.
@@ -81,7 +98,7 @@ fn NextQuestion(next: Next) -> impl IntoView {
 }
 
 #[component]
-fn Answered(answered: Vec<(Situation, AnswerKey)>) -> impl IntoView {
+fn AnsweredList(answered: Vec<(Situation, AnswerKey)>) -> impl IntoView {
     let words = checklist_words();
     let address = use_comparison_address();
     let rows = answered.into_iter().map(|(situation, given)| {

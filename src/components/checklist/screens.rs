@@ -1,18 +1,16 @@
 //! 我的清单 in 长辈版: one thing on each screen, with a way on and a way back. The address holds which.
 
-use std::collections::{BTreeMap, BTreeSet};
-
-use domain::PlaceKey;
-use domain::key::MaterialKey;
 use leptos::prelude::*;
 
 use crate::case::Case;
 use crate::components::checklist::dates::LastDays;
+use crate::components::checklist::kept::Kept;
 use crate::components::checklist::own_time::OwnTime;
 use crate::components::checklist::papers::Papers;
 use crate::components::checklist::pass_on::PassOn;
-use crate::components::checklist::questions::Questions;
+use crate::components::checklist::questions::{Answered, Questions};
 use crate::components::checklist::stops::Stops;
+use crate::components::focus::go_to;
 use crate::components::read_aloud::ReadAloud;
 use crate::components::start_day::StartDay;
 use crate::route::use_comparison_address;
@@ -47,11 +45,7 @@ const SCREEN: &str = "screen";
 
 /// The screen that the address names, and the ways to its neighbours.
 #[component]
-pub fn Screens(
-    case: Memo<Option<Case>>,
-    ways: RwSignal<BTreeMap<PlaceKey, u32>>,
-    ticked: RwSignal<BTreeSet<MaterialKey>>,
-) -> impl IntoView {
+pub fn Screens(case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
     let address = use_comparison_address();
     let asked = address.part(|asked| &asked.screen);
     let all = Memo::new(move |_| case.with(|case| case.as_ref().map(screens).unwrap_or_default()));
@@ -68,13 +62,13 @@ pub fn Screens(
                 <h2 class="section__title" id="start-title">{checklist_words().start_title}</h2>
                 <StartDay/>
             </section>
-            <Questions case/>
+            <Answered case/>
         }
         .into_any(),
-        Some(Screen::Papers) => view! { <Papers case ticked/> }.into_any(),
+        Some(Screen::Papers) => view! { <Papers case kept/> }.into_any(),
         Some(Screen::Stop(at)) => view! { <Stops case only=at/> }.into_any(),
         Some(Screen::LastDays) => view! { <LastDays case/> }.into_any(),
-        Some(Screen::OwnTime) => view! { <OwnTime case ways/> }.into_any(),
+        Some(Screen::OwnTime) => view! { <OwnTime case kept/> }.into_any(),
         Some(Screen::PassOn) => view! { <PassOn case/> }.into_any(),
     };
     let words = &words().elder;
@@ -93,9 +87,17 @@ pub fn Screens(
             {link(Some(at + 1).filter(|next| *next < count), "button button--primary", words.on)}
         }
     };
+    // Who goes on stands at the top of the next screen, also with a keyboard or a reader.
+    Effect::new(move |before: Option<usize>| {
+        let now = at.get();
+        if before.is_some_and(|before| before != now) {
+            go_to(SCREEN);
+        }
+        now
+    });
     view! {
-        <div id=SCREEN>{screen}</div>
-        <ReadAloud of=SCREEN/>
+        <div id=SCREEN class="screen" tabindex="-1">{screen}</div>
+        <ReadAloud of=SCREEN at/>
         <nav class="screens" aria-label=words.screens>{ways_on}</nav>
     }
 }

@@ -1,13 +1,12 @@
 //! Where to go and what to do there, one stop after another, with the days once a start day is chosen.
 
 use domain::checklist::Stop;
-use domain::{Date, PlaceKey, Span, StepKey};
+use domain::{PlaceKey, Span, StepKey};
 use leptos::prelude::*;
 
 use crate::case::{Case, Dates};
 use crate::components::chinese::{chinese, told};
 use crate::components::telephone::telephone;
-use crate::pages::checklist::day;
 use crate::words::{checklist_words, words};
 
 /// The stops, in order.
@@ -70,9 +69,9 @@ fn visit(
             <dl class="stop__facts">
                 {fact(words.address, text(known.and_then(|place| place.address.clone())))}
                 {fact(words.hours, text(known.and_then(|place| place.hours.clone())))}
-                {fact(words.phone, phone.map(|phone| telephone(chinese, phone)))}
+                {fact(words.phone, phone.map(telephone))}
                 {fact(words.windows, text(windows))}
-                {fact(words.there, text(there))}
+                {fact(words.there, there.map(|there| told(there).into_any()))}
                 {fact(words.does, Some(done(case, steps).into_any()))}
             </dl>
         </li>
@@ -103,7 +102,7 @@ fn done(case: &Case, steps: &[StepKey]) -> impl IntoView + use<> {
 
 fn days_of(case: &Case, step: Option<&StepKey>) -> Option<impl IntoView + use<>> {
     let (first, last) = case.dates()?.ok()?.of_step(step?)?;
-    let on = |date: Date| day(date, case.start());
+    let on = |date| case.day(date);
     let days = if first == last { on(first) } else { (checklist_words().between)(&on(first), &on(last)) };
     Some(view! { <p class="stop__days">{days}</p> })
 }

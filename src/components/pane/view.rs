@@ -33,7 +33,7 @@ pub fn PaneView(
     // 示例 is marked once for all panes, above them.
     let marked = pane.evidence.filter(|kind| *kind != EvidenceKind::Example && !is_mixed);
     let numbers = pane.has_numbers().then(|| view! { <PaneNumbers pane=pane.clone()/> });
-    let told = pane.told.clone().map(|told| view! { <span class="pane__told">{chinese(told)}</span> });
+    let told = pane.told.clone().map(|told| view! { <span class="pane__told">{chinese::told(told)}</span> });
     let difference = pane.difference.map(|(direction, text)| view! { <Change direction text/> });
     view! {
         <button class=class type="button" aria-haspopup="dialog" on:click=move |_| on_open()>
@@ -75,7 +75,7 @@ fn PaneNumbers(pane: Pane) -> impl IntoView {
                 <span class=sign><span class="visually-hidden">{between}</span></span>
             })}
             {side(pane.second, "pane__second", second_mark)}
-            <span class="pane__counter">{chinese(pane.counter)}</span>
+            <span class="pane__counter">{chinese::told(pane.counter)}</span>
         </span>
     }
 }

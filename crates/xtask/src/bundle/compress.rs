@@ -5,6 +5,7 @@ use anyhow::{Context, Result};
 use brotli::enc::BrotliEncoderParams;
 use flate2::Compression;
 use flate2::write::GzEncoder;
+use rayon::prelude::*;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -15,10 +16,10 @@ const COMPRESSIBLE: [&str; 10] =
 
 /// Writes `name.br` and `name.gz` beside each file that they make smaller.
 pub fn beside_each_file(directory: &Path) -> Result<()> {
-    for file in files_below(directory)? {
+    files_below(directory)?.into_par_iter().try_for_each(|file| {
         let ending = file.extension().unwrap_or_default().to_string_lossy();
         if !COMPRESSIBLE.contains(&&*ending) {
-            continue;
+            return Ok(());
         }
         let content = fs::read(&file).with_context(|| format!("cannot read {}", file.display()))?;
         for (suffix, compressed) in [("br", brotli(&content)?), ("gz", gzip(&content)?)] {
@@ -26,8 +27,8 @@ pub fn beside_each_file(directory: &Path) -> Result<()> {
                 write_file(&with_suffix(&file, suffix), &compressed)?;
             }
         }
-    }
-    Ok(())
+        Ok(())
+    })
 }
 
 fn with_suffix(file: &Path, suffix: &str) -> PathBuf {

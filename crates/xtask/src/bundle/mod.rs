@@ -1,6 +1,7 @@
-//! Makes the files that browsers load: for each language one page, its script, its WebAssembly module and the parts that are
-//! loaded later, and for all of them one style sheet, and everything in `public/`. What the page refers to carries its content's hash in its name and is checked
-//! by the browser; nothing is inline, so the server's content policy can be strict.
+//! Makes the files that browsers load: for each language a page, its script, its WebAssembly module and the parts
+//! that are loaded later, and for all of them the style sheets, and everything in `public/`. What the page refers
+//! to carries its content's hash in its name and is checked by the browser; nothing is inline, so the server's
+//! content policy can be strict.
 //!
 //! A bundle appears whole or not at all: it is made beside its place and then renamed. It is made again
 //! only when something it is made from has changed, so that cargo sees unchanged files and builds nothing.
@@ -19,12 +20,13 @@ use crate::languages::{LANGUAGES, Language};
 use crate::machine::note_skipped;
 use crate::progress::{note, step};
 use crate::workspace::Workspace;
-use anyhow::{Context, Result, bail, ensure};
+use anyhow::{Context, Result, ensure};
 use optimize::Optimizer;
-use parts::Part;
+use parts::Parts;
+use rayon::prelude::*;
+use script::Glued;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::thread;
 
 /// How much work goes into a bundle.
 pub enum Recipe {
@@ -155,19 +157,17 @@ fn write_bundle(
     let preferences = assets.write("preferences", "js", preferences.as_bytes())?;
 
     let template = read_text(&workspace.root.join("index.html"))?;
+    let programs = write_programs(recipe, modules, &later_style, into)?;
     let mut pages = Vec::new();
-    let mut first = Vec::new();
     for language in LANGUAGES {
-        let module = modules.iter().find(|(of, _)| *of == language).map(|(_, module)| module);
-        let program = module.map(|module| write_program(recipe, module, &later_style, into)).transpose()?;
-        let page = page::refer_to_assets(&template, &style, &later_style, &preferences, program.as_ref())?;
+        let program = programs.iter().find(|(of, _)| *of == language).map(|(_, program)| program);
+        let page = page::refer_to_assets(&template, &style, &later_style, &preferences, program)?;
         write_file(&into.join(language.page()), page.as_bytes())?;
         pages.push(page);
-        first.extend(program.map(|program| (language, program)));
     }
     // The pages refer to everything that every page begins with.
     let build = digest::short_hex(pages.concat().as_bytes());
-    let offline = script::offline(&build, &[&style, &later_style, &preferences], &first);
+    let offline = script::offline(&build, &[&style, &later_style, &preferences], &programs);
     write_file(&into.join("sw.js"), recipe.script(offline)?.as_bytes())?;
 
     if !matches!(recipe, Recipe::Quick) {
@@ -183,48 +183,51 @@ struct Program {
     module: Asset,
 }
 
-/// Writes the program of a language, with the parts that are loaded later.
-fn write_program(recipe: &Recipe, module: &Path, later_style: &Asset, into: &Path) -> Result<Program> {
-    let assets = Assets { into };
-    let scratch = into.with_extension("parts");
-    remove_directory(&scratch)?;
-    let mut parts = parts::take_apart(module, &scratch)?;
-    let glued = script::glue(&parts.main, matches!(recipe, Recipe::Quick))?;
-    remove_directory(&scratch)?;
-    let mut module = glued.module.clone();
+/// Writes the program of each language, with the parts that are loaded later.
+fn write_programs(
+    recipe: &Recipe,
+    modules: Vec<(Language, PathBuf)>,
+    later_style: &Asset,
+    into: &Path,
+) -> Result<Vec<(Language, Program)>> {
+    let take_apart = |(language, module): (Language, PathBuf)| {
+        let scratch = tempfile::tempdir().context("there is no room for temporary files")?;
+        let parts = parts::take_apart(&module, scratch.path())?;
+        let glued = script::glue(&parts.main, matches!(recipe, Recipe::Quick))?;
+        anyhow::Ok((language, glued, parts))
+    };
+    let mut taken = modules.into_par_iter().map(take_apart).collect::<Result<Vec<_>>>()?;
     if let Some(optimizer) = recipe.optimizer() {
-        module = optimizer.optimize(&module)?;
-        optimize_all(optimizer, &mut parts.later)?;
+        let modules = taken.iter_mut().flat_map(|(_, glued, parts)| {
+            parts.later.iter_mut().map(|part| &mut part.module).chain([&mut glued.module])
+        });
+        optimizer.optimize(modules.collect())?;
     }
-    let scripts = [glued.glue.as_str(), &script::added(&glued)];
-    let hash = parts.hash(&module, scripts, &later_style.url, recipe.name());
+    let write = |(language, glued, parts): (Language, Glued, Parts)| {
+        Ok((language, write_program(recipe, &glued, &parts, later_style, into)?))
+    };
+    taken.into_iter().map(write).collect()
+}
+
+fn write_program(
+    recipe: &Recipe,
+    glued: &Glued,
+    parts: &Parts,
+    later_style: &Asset,
+    into: &Path,
+) -> Result<Program> {
+    let assets = Assets { into };
+    let scripts = [glued.glue.as_str(), &script::added(glued)];
+    let hash = parts.hash(&glued.module, scripts, &later_style.url, recipe.name());
     for (file, content) in parts.files(&hash) {
         assets.write_as(file, &content)?;
     }
     let loader = recipe.script(parts.loader(&hash, later_style)?)?;
     let loader = assets.write_as(format!("parts-{hash}.js"), loader.as_bytes())?;
-    let module = assets.write_as(format!("app-{hash}.wasm"), &module)?;
-    let script = recipe.script(script::with_boot(&glued, &module, &loader, &assets)?)?;
+    let module = assets.write_as(format!("app-{hash}.wasm"), &glued.module)?;
+    let script = recipe.script(script::with_boot(glued, &module, &loader, &assets)?)?;
     let script = assets.write_as(format!("app-{hash}.js"), script.as_bytes())?;
     Ok(Program { script, loader, module })
-}
-
-/// Each of a hundred parts takes a program of its own a moment, so each core does some of them.
-fn optimize_all(optimizer: &Optimizer, parts: &mut [Part]) -> Result<()> {
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    let share = parts.len().div_ceil(cores).max(1);
-    thread::scope(|scope| {
-        let work = |share: &mut [Part]| -> Result<()> {
-            for part in share {
-                part.module = optimizer.optimize(&part.module)?;
-            }
-            Ok(())
-        };
-        let workers: Vec<_> = parts.chunks_mut(share).map(|share| scope.spawn(move || work(share))).collect();
-        workers
-            .into_iter()
-            .try_for_each(|worker| worker.join().unwrap_or_else(|_| bail!("wasm-opt was not run")))
-    })
 }
 
 /// A file under `/assets/`: where it is, and what a browser checks it against.
@@ -252,7 +255,9 @@ impl Assets<'_> {
 
 /// `public/` keeps its names: these files are asked for by name (`/robots.txt`, `/icon.svg`).
 fn copy_public_files(public: &Path, into: &Path) -> Result<()> {
-    for taken in ["index.html", "assets", "en", "zh-Hant"] {
+    let of_languages = LANGUAGES.map(|language| language.page());
+    let taken = of_languages.iter().map(|page| page.split_once('/').map_or(&**page, |(folder, _)| folder));
+    for taken in taken.chain(["assets"]) {
         ensure!(
             !public.join(taken).exists(),
             "public/{taken} would hide what the bundle makes; give it another name"

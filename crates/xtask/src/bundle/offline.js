@@ -96,7 +96,12 @@ async function freshIfPossible(event) {
             event.waitUntil(tell(event, found.headers.get("date")));
             return found;
         }
-        if (request.mode === "navigate") return kept(IN_LANGUAGE[languageOf(new URL(request.url))][0]);
+        // In another language rather than nothing.
+        const shells = [languageOf(new URL(request.url)), ...Object.keys(IN_LANGUAGE)].map((home) => IN_LANGUAGE[home][0]);
+        for (const shell of request.mode === "navigate" ? shells : []) {
+            const found = await kept(shell);
+            if (found) return found;
+        }
         throw error;
     }
 }

@@ -24,11 +24,12 @@
         else delete root.dataset[name];
     };
     for (const name of ["theme", "size", "motion"]) put(name, kept(name));
+    // Before anything that stops an event on its way: what is chosen holds also where the program does not go on.
     addEventListener("change", ({ target }) => {
         if (!target.closest(".preferences")) return;
         put(target.name, target.value);
         keep(target.name, target.value);
-    });
+    }, true);
     // The sheet is opened before anybody sees what is chosen there.
     addEventListener("toggle", ({ target }) => {
         if (!target.matches(".preferences")) return;
@@ -41,5 +42,5 @@
     else if (kept("edition")) location.replace(`${language ?? ""}/elder${rest === "/" ? "" : rest}${location.search}${location.hash}`);
     addEventListener("click", ({ target }) => {
         if (target.closest(".edition-switch")) keep("edition", root.dataset.edition ? "" : "elder");
-    });
+    }, true);
 }

@@ -10,7 +10,7 @@ use std::path::PathBuf;
 pub fn of_inputs(workspace: &Workspace, modules: &[PathBuf], recipe: &str) -> Result<String> {
     let root = &workspace.root;
     let mut inputs: Vec<PathBuf> = modules.to_vec();
-    for file in ["index.html", "Cargo.lock", "package-lock.json"] {
+    for file in ["index.html", "Cargo.lock", "package-lock.json", "crates/xtask/src/languages.rs"] {
         inputs.push(root.join(file));
     }
     for directory in ["style", "public", "crates/xtask/src/bundle"] {

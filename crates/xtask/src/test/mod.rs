@@ -13,7 +13,6 @@ mod unit;
 
 pub use tally::Tally;
 
-use crate::bundle::Recipe;
 use crate::dist::{self, Packed};
 use crate::first_load;
 use crate::progress::note;
@@ -92,7 +91,7 @@ pub fn run(options: &Options) -> Result<bool> {
             Part::E2e => {
                 let journeys =
                     |packed: Packed| end_to_end::run(&workspace, &packed.program, options.update, &mut tally);
-                pack(&workspace).and_then(journeys)
+                dist::pack_here(&workspace).and_then(journeys)
             }
         };
         if let Err(error) = outcome {
@@ -104,7 +103,7 @@ pub fn run(options: &Options) -> Result<bool> {
 }
 
 fn check_bundle(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
-    let packed = pack(workspace)?;
+    let packed = dist::pack_here(workspace)?;
     print!("{}", packed.first_load);
     tally.pass("bundle: what ships builds");
     let (bytes, bound) = (packed.first_load.brotli(), first_load::BOUND);
@@ -117,8 +116,4 @@ fn check_bundle(workspace: &Workspace, tally: &mut Tally) -> Result<()> {
         tally.fail("bundle: the first load is too large", &what);
     }
     Ok(())
-}
-
-fn pack(workspace: &Workspace) -> Result<Packed> {
-    dist::pack(workspace, &Recipe::shipped(workspace)?, &workspace.target.join("dist"))
 }

@@ -6,7 +6,7 @@ use domain::{Edit, Experiment, StepKey};
 use leptos::prelude::*;
 
 use super::super::told;
-use crate::components::chinese::{self, lang_of};
+use crate::components::chinese::{self, lang_of_told};
 use crate::words::{what_if, words};
 
 /// Everything that can be supposed of a step, in the order of what it spares.
@@ -82,7 +82,7 @@ fn OfferOf(
         if edits.iter().all(|(edit, _)| matches!(edit, Edit::Shorten { .. })) { edits.len() / 2 } else { 0 };
     let at = RwSignal::new(middle);
     let options = edits.iter().enumerate().map(|(i, (_, told))| {
-        view! { <option value=i.to_string() selected=i == middle lang=lang_of(told)>{told.clone()}</option> }
+        view! { <option value=i.to_string() selected=i == middle lang=lang_of_told(told)>{told.clone()}</option> }
     });
     let options = options.collect_view();
     let change = move |event| {
