@@ -25,7 +25,7 @@ use crate::pages::{
     about::AboutView, chances::ChancesView, checklist::ChecklistView, home::HomeView,
     not_found::NotFoundPage, run::RunView, runs::RunsView, service::ServiceView, table::TableView,
 };
-use crate::route::{AskedComparison, Route, asked_search, edition_of, language_of};
+use crate::route::{AskedComparison, Route, asked_search, card_path, edition_of, language_of};
 use crate::structured;
 use crate::words::{card_words, chances_words, checklist_words, table_words, words};
 
@@ -175,7 +175,7 @@ fn card(service: &Service, address: &Address) -> Option<FinishedCard> {
     let versions = card::versions(&Arc::new(service.clone()), &asked.from, &asked.to)?;
     let versions = versions.as_ref().map(|(from, to)| (from, to));
     Some(FinishedCard {
-        path: endpoint::card(endpoint::CARD_WIDE, &service.id, versions),
+        path: card_path(endpoint::CARD_WIDE, &service.id, versions),
         alternative: (card_words().alternative)(&service.name),
     })
 }

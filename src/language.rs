@@ -43,6 +43,11 @@ impl Language {
         }
     }
 
+    /// The tag that an address has to say; none for the language that is spoken where no other is asked for.
+    pub fn asked_tag(self) -> Option<&'static str> {
+        (self != Language::ALL[0]).then(|| self.tag())
+    }
+
     /// The language that is spoken.
     #[cfg(not(feature = "ssr"))]
     pub const fn current() -> Language {

@@ -193,9 +193,16 @@ pub fn checklist_path(service: &ServiceId, asked: &AskedComparison) -> String {
     with_query(Route::Checklist(service.clone()).path(), asked)
 }
 
-/// The address of the days of that list, for a calendar.
+/// The address of the days of that list, for a calendar in the language that is spoken.
 pub fn calendar_path(service: &ServiceId, asked: &AskedComparison) -> String {
-    with_query(endpoint::visits_calendar(service), asked)
+    let days = with_query(endpoint::visits_calendar(service), asked);
+    endpoint::in_language(days, Language::current().asked_tag())
+}
+
+/// The address of the picture of two versions, or of what there is of a service, in the language that is spoken;
+/// `card` is one of [`endpoint`].
+pub fn card_path(card: &str, service: &ServiceId, versions: Option<(&VersionId, &VersionId)>) -> String {
+    endpoint::card(card, service, versions, Language::current().asked_tag())
 }
 
 /// A path with what is asked there.

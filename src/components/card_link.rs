@@ -4,6 +4,7 @@ use ::api::endpoint;
 use leptos::prelude::*;
 
 use crate::compared::Compared;
+use crate::route::card_path;
 use crate::words::words;
 
 /// A link to the picture of the two versions; nothing where two services stand beside each other, or something is
@@ -19,7 +20,7 @@ pub fn CardLink(compared: Memo<Option<Compared>>) -> impl IntoView {
         }
         let id = &first.service().id;
         let versions = Some((&first.version().id, &second.version().id));
-        let href = endpoint::card(endpoint::CARD_TALL, id, versions);
+        let href = card_path(endpoint::CARD_TALL, id, versions);
         Some(view! {
             <p><a class="arrow-link" href=href target="_blank">{words().service.as_picture}</a></p>
         })

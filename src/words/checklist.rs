@@ -70,4 +70,6 @@ pub struct ChecklistWords {
     pub day_at_best: fn(&str) -> String,
     pub day_of_promise: &'static str,
     pub day_of_law: &'static str,
+    pub labelled: fn(&str, &str) -> String,
+    pub days_file: &'static str,
 }

@@ -61,13 +61,30 @@ pub fn comparison(id: &ServiceId, from: &VersionId, to: &VersionId) -> String {
 }
 
 /// Where to load the picture of two versions, or of what there is of a service; `card` is [`CARD_WIDE`] or
-/// [`CARD_TALL`].
-pub fn card(card: &str, id: &ServiceId, versions: Option<(&VersionId, &VersionId)>) -> String {
+/// [`CARD_TALL`]. See [`in_language`].
+pub fn card(
+    card: &str,
+    id: &ServiceId,
+    versions: Option<(&VersionId, &VersionId)>,
+    language: Option<&str>,
+) -> String {
     let picture = card.replace("{id}", id.as_str());
-    match versions {
+    let picture = match versions {
         Some((from, to)) => format!("{picture}?from={from}&to={to}"),
         None => picture,
-    }
+    };
+    in_language(picture, language)
+}
+
+/// The name of the parameter that says in which language an answer for people is, by its tag (BCP 47). Where it is
+/// left out, that is 简体.
+pub const LANGUAGE: &str = "lang";
+
+/// An address whose answer is in a language; `None` leaves out the parameter.
+pub fn in_language(address: String, language: Option<&str>) -> String {
+    let Some(tag) = language else { return address };
+    let joint = if address.contains('?') { '&' } else { '?' };
+    format!("{address}{joint}{LANGUAGE}={tag}")
 }
 
 /// Where to ask for one run.

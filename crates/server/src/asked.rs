@@ -6,6 +6,7 @@
 use std::str::FromStr;
 
 use api::ErrorCode;
+use app::language::Language;
 
 use crate::failure::Failure;
 
@@ -48,8 +49,22 @@ pub enum Kind {
     Year,
     /// Any text of at most [`LONGEST_TEXT`] characters; an empty one is as none.
     Text,
+    /// The tag of a language of the interface.
+    Language,
     /// A list that may be longer, of at most [`LONGEST_LIST`] characters.
     LongText,
+}
+
+/// In which language an answer for people is.
+pub const LANGUAGE: Parameter = Parameter {
+    name: api::endpoint::LANGUAGE,
+    place: Place::Optional,
+    kind: Kind::Language,
+    about: "The language of what the interface says; what the data say stays as it is",
+};
+
+fn language(tag: &str) -> Option<Language> {
+    Language::ALL.into_iter().find(|language| language.tag() == tag)
 }
 
 /// The parameters of one request.
@@ -113,6 +128,11 @@ impl Asked {
         self.0.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
+    /// The language of the answer: the one that is spoken where none is asked for.
+    pub fn language(&self) -> Language {
+        self.text(LANGUAGE.name).and_then(language).unwrap_or(Language::ALL[0])
+    }
+
     /// The text of a parameter by which is searched; an empty one is as none.
     pub fn filter(&self, name: &str) -> Option<&str> {
         self.text(name).map(str::trim).filter(|text| !text.is_empty())
@@ -125,6 +145,7 @@ impl Kind {
             Kind::Key => value.parse::<domain::ServiceId>().is_ok(),
             Kind::Year => value.len() == 4 && value.bytes().all(|byte| byte.is_ascii_digit()),
             Kind::Text => value.chars().count() <= LONGEST_TEXT,
+            Kind::Language => language(value).is_some(),
             Kind::LongText => value.chars().count() <= LONGEST_LIST,
         }
     }

@@ -10,6 +10,7 @@ use std::thread::available_parallelism;
 use app::card::{CardFacts, facts};
 use app::compared::in_short::Said;
 use app::components::pane::Pane;
+use app::language::{Language, speaking};
 use app::words::words;
 use cards::{Card, Change, Code, Evidence, Figure, Mark, MarkShape, Number, Shape};
 use domain::{Direction, EvidenceKind, Service, VersionId};
@@ -23,17 +24,19 @@ pub fn turns() -> Turns {
     Turns::at_once(available_parallelism().map_or(1, NonZero::get) / 2)
 }
 
-/// Draws the card of two versions, or of what there is of a service.
+/// Draws the card of two versions, or of what there is of a service, in a language.
 pub async fn draw(
     turn: Turn,
     service: Arc<Service>,
     versions: Option<(VersionId, VersionId)>,
     shape: Shape,
+    language: Language,
     public_url: Option<PublicUrl>,
 ) -> Result<Vec<u8>, Failure> {
     let drawn = turn.spend(move || {
-        let facts = facts(&service, &versions).ok_or("there are no such versions".to_owned())?;
-        ::cards::draw(&card(facts, public_url.as_ref()), shape).map_err(|error| error.to_string())
+        let card = speaking(language, || Some(card(facts(&service, &versions)?, public_url.as_ref())));
+        let card = card.ok_or("there are no such versions")?;
+        ::cards::draw(&card, shape).map_err(|error| error.to_string())
     });
     drawn.await?.map_err(Failure::Broken)
 }

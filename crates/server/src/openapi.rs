@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use api::{ErrorCode, Problem};
+use app::language::Language;
 use schemars::SchemaGenerator;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
@@ -98,6 +99,7 @@ fn parameter(parameter: &Parameter) -> Value {
         Kind::Key => json!({"type": "string", "pattern": "^[a-z0-9][a-z0-9-]{0,63}$"}),
         Kind::Year => json!({"type": "string", "pattern": "^[0-9]{4}$"}),
         Kind::Text => json!({"type": "string", "maxLength": LONGEST_TEXT}),
+        Kind::Language => json!({"type": "string", "enum": Language::ALL.map(Language::tag)}),
         Kind::LongText => json!({"type": "string", "maxLength": LONGEST_LIST}),
     };
     json!({

@@ -89,4 +89,6 @@ pub static CHECKLIST: ChecklistWords = ChecklistWords {
     day_at_best: |visit| format!("{visit} (at the earliest)"),
     day_of_promise: "By the promise, decided today at the latest",
     day_of_law: "By law, decided today at the latest",
+    labelled: |name, said| format!("{name}: {said}"),
+    days_file: "paoyici-my-days",
 };

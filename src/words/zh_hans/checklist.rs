@@ -82,4 +82,6 @@ pub static CHECKLIST: ChecklistWords = ChecklistWords {
     day_at_best: |visit| format!("{visit}（最早这天）"),
     day_of_promise: "照承诺，最晚这天办结",
     day_of_law: "照法定时限，最晚这天办结",
+    labelled: |name, said| format!("{name}：{said}"),
+    days_file: "跑一次-我的日子",
 };

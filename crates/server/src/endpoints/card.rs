@@ -7,7 +7,7 @@ use app::card;
 use cards::Shape;
 use domain::VersionId;
 
-use crate::asked::{Asked, Kind, Parameter, Place};
+use crate::asked::{Asked, Kind, LANGUAGE, Parameter, Place};
 use crate::cards::draw;
 use crate::endpoint::Endpoint;
 use crate::endpoints::service;
@@ -28,7 +28,7 @@ const TO: Parameter = Parameter {
     about: "The second version; otherwise what the page shows",
 };
 
-const PARAMETERS: &[Parameter] = &[service::ID, FROM, TO];
+const PARAMETERS: &[Parameter] = &[service::ID, FROM, TO, LANGUAGE];
 
 const FAILURES: &[ErrorCode] = &[ErrorCode::UnknownService, ErrorCode::UnknownVersion];
 
@@ -63,5 +63,5 @@ async fn answer(state: AppState, asked: Asked, shape: Shape) -> Result<Vec<u8>, 
     };
     let (from, to) = (id(FROM.name)?, id(TO.name)?);
     let versions = card::versions(&service, &from, &to).ok_or(ErrorCode::UnknownVersion)?;
-    draw(turn, service, versions, shape, state.public_url).await
+    draw(turn, service, versions, shape, asked.language(), state.public_url).await
 }

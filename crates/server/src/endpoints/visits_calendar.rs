@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use api::ErrorCode;
-use app::case::{Case, Dates, NoDates};
+use app::case::{Case, Dates};
+use app::language::speaking;
 use app::route::read_answers;
 use app::words::{checklist_words, words};
 use domain::checklist::Stop;
@@ -13,7 +14,7 @@ use domain::timeline::Deadline;
 use domain::{Answers, Date, Service, StepKey, TimelineError, VersionId, day};
 use icalendar::{Calendar, Component, Event, EventLike, Property};
 
-use crate::asked::{Asked, Kind, Parameter, Place};
+use crate::asked::{Asked, Kind, LANGUAGE, Parameter, Place};
 use crate::endpoint::{Endpoint, File, FileKind};
 use crate::endpoints::service;
 use crate::failure::Failure;
@@ -45,7 +46,7 @@ pub fn endpoint() -> Endpoint {
     Endpoint::file(
         api::endpoint::VISITS_CALENDAR,
         "The days on which an applicant goes somewhere, and the last days by promise and by law, for a calendar",
-        &[service::ID, TO, ANSWERS, START],
+        &[service::ID, TO, ANSWERS, START, LANGUAGE],
         &[
             ErrorCode::UnknownService,
             ErrorCode::UnknownVersion,
@@ -66,7 +67,9 @@ async fn answer(state: AppState, asked: Asked) -> Result<File, Failure> {
     };
     let start = asked.filter(START.name).and_then(day::parse);
     let start = start.ok_or_else(|| Failure::bad_parameter(START.name))?;
-    state.aside.turn().await?.spend(move || of_case(&service, version.as_ref(), answers, start)).await?
+    let language = asked.language();
+    let file = move || speaking(language, || of_case(&service, version.as_ref(), answers, start));
+    state.aside.turn().await?.spend(file).await?
 }
 
 fn of_case(
@@ -79,10 +82,10 @@ fn of_case(
     let case = case.ok_or_else(|| Failure::refused(ErrorCode::UnknownVersion, TO.name))?;
     match case.dates() {
         Some(Ok(dates)) => Ok(File {
-            name: "跑一次-我的日子",
+            name: checklist_words().days_file,
             content: calendar(&case, dates, start).to_string().into_bytes(),
         }),
-        Some(Err(NoDates::Walk(TimelineError::Unpublished { .. }))) => {
+        Some(Err(TimelineError::Unpublished { .. })) => {
             Err(Failure::refused(ErrorCode::UnpublishedYear, START.name))
         }
         Some(Err(_)) | None => Err(ErrorCode::NoDates.into()),
@@ -123,7 +126,7 @@ fn calendar(case: &Case, dates: &Dates, start: Date) -> Calendar {
     ];
     for (deadline, which, name) in limits {
         if let Deadline::On { date } = deadline {
-            let name = format!("{}：{name}", case.service().name);
+            let name = (listed.labelled)(&case.service().name, name);
             calendar
                 .push(day_of(case, start, *date, which, &name).description(words().site.not_a_guide).done());
         }
@@ -148,17 +151,17 @@ fn day_of(case: &Case, start: Date, date: Date, which: &str, name: &str) -> Even
 
 fn described(case: &Case, steps: &[StepKey], (first, last): (Date, Date)) -> String {
     let listed = checklist_words();
-    let day = |date: Date| app::pages::checklist::day(date, case.start());
+    let day = |date: Date| case.day(date);
     let when = (first != last).then(|| (listed.between)(&day(first), &day(last)));
-    let does = format!("{}：{}", listed.does, (words().names.list)(&case.now().step_names(steps)));
+    let does = (listed.labelled)(listed.does, &(words().names.list)(&case.now().step_names(steps)));
     let brings: Vec<String> = case
         .papers()
         .iter()
         .filter(|paper| paper.provision.is_supplied() && paper.steps.iter().any(|step| steps.contains(step)))
-        .filter_map(|paper| Some(case.now().material(&paper.material)?.name.clone()))
+        .map(|paper| case.now().material_name(&paper.material).to_owned())
         .collect();
     let brings =
-        (!brings.is_empty()).then(|| format!("{}：{}", listed.papers_title, (words().names.list)(&brings)));
+        (!brings.is_empty()).then(|| (listed.labelled)(listed.papers_title, &(words().names.list)(&brings)));
     let example = case.service().illustrative.then(|| words().site.illustrative_line.to_owned());
     let caution = Some(words().site.not_a_guide.to_owned());
     [when, Some(does), brings, example, caution].into_iter().flatten().collect::<Vec<_>>().join("\n")

@@ -228,6 +228,10 @@ async fn who_passes_a_page_on_passes_its_card_on() {
     ] {
         assert!(page.contains(&property(name, content)), "{name}");
     }
+    for (home, tag) in [("/en", "en"), ("/zh-Hant", "zh-Hant")] {
+        let (_, page) = site.get(&format!("{home}/services/investment-filing?from=before&to=platform")).await;
+        assert!(page.contains(&property("og:image", &format!("{card}&amp;lang={tag}"))), "{tag}");
+    }
     let (_, default) = site.get("/services/example-talent-apartment").await;
     assert!(default.contains("/cards/example-talent-apartment/wide.png?from="), "its mark is on the card");
     let (_, alone) = site.get("/services/tax-hall").await;

@@ -40,6 +40,15 @@ async fn the_visit_and_both_last_days_around_the_spring_festival() {
 }
 
 #[tokio::test]
+async fn a_calendar_speaks_the_language_of_the_list_that_it_comes_from() {
+    let told = lines(&release().await, &format!("{ALONE}&start=2026-02-12&lang=en")).await.join("\n");
+    for part in ["Visit 1: 示例人才公寓服务点", "By law\\, decided today at the latest", "What to do: "]
+    {
+        assert!(told.contains(part), "{part} is not in {told}");
+    }
+}
+
+#[tokio::test]
 async fn the_same_case_is_the_same_file() {
     let site = release().await;
     let query = format!("{ALONE}&start=2026-02-12");

@@ -38,8 +38,6 @@ const RUNS: [(&str, &[&str]); 5] = [
             "csr",
             "--target",
             "wasm32-unknown-unknown",
-            "--profile",
-            "wasm-dev",
             "--",
             "-Dwarnings",
         ],
