@@ -45,16 +45,8 @@ pub enum Route {
 impl Route {
     /// The page at a path, in whichever language. An id that is no id is nowhere; it never becomes some other id.
     pub fn parse(path: &str) -> Route {
-        let segments: Vec<&str> = path.split('/').filter(|s| !s.is_empty()).collect();
-        let segments = match segments.split_first() {
-            Some((first, rest)) if spoken_as(first).is_some() => rest,
-            _ => &segments,
-        };
-        let segments = match segments {
-            [Edition::SEGMENT, rest @ ..] => rest,
-            segments => segments,
-        };
-        match segments {
+        let (_, _, segments) = apart(path);
+        match &segments[..] {
             [] => Route::Home,
             ["services", id] => id.parse().map_or(Route::NotFound, Route::Service),
             ["services", id, "checklist"] => id.parse().map_or(Route::NotFound, Route::Checklist),
@@ -102,12 +94,22 @@ impl Route {
     }
 }
 
+/// A path taken apart: its language, its edition, and the segments of the page.
+fn apart(path: &str) -> (Language, Edition, Vec<&str>) {
+    let mut segments = path.split('/').filter(|segment| !segment.is_empty()).peekable();
+    let language = segments.next_if(|first| spoken_as(first).is_some()).and_then(spoken_as);
+    let edition = segments.next_if_eq(&Edition::SEGMENT).map_or(Edition::Usual, |_| Edition::Elder);
+    (language.unwrap_or(Language::ALL[0]), edition, segments.collect())
+}
+
 /// The edition that a path is in.
 pub fn edition_of(path: &str) -> Edition {
-    let mut segments = path.split('/').filter(|segment| !segment.is_empty());
-    let first = segments.next();
-    let of_edition = if first.and_then(spoken_as).is_some() { segments.next() } else { first };
-    if of_edition == Some(Edition::SEGMENT) { Edition::Elder } else { Edition::Usual }
+    apart(path).1
+}
+
+/// The language that a path is in.
+pub fn language_of(path: &str) -> Language {
+    apart(path).0
 }
 
 /// A path of the usual edition, in an edition.
@@ -121,11 +123,6 @@ fn in_edition(edition: Edition, path: &str) -> String {
 /// The language that a segment stands for.
 fn spoken_as(segment: &str) -> Option<Language> {
     Language::ALL.into_iter().skip(1).find(|language| language.tag() == segment)
-}
-
-/// The language that a path is in.
-pub fn language_of(path: &str) -> Language {
-    path.split('/').find(|segment| !segment.is_empty()).and_then(spoken_as).unwrap_or(Language::ALL[0])
 }
 
 /// A path of 简体 in a language.
@@ -148,27 +145,20 @@ pub fn manifest(language: Language) -> String {
 
 /// The same address in another edition, whatever stands there.
 pub fn drawn_in(edition: Edition, address: &Address) -> String {
-    let path = path_elsewhere(language_of(&address.path), edition, &address.path);
+    let (language, _, segments) = apart(&address.path);
     // A screen of 长辈版 is no place on the whole page.
     let query: Vec<&str> = address.query.split('&').filter(|pair| !pair.starts_with("screen=")).collect();
-    with_asked(path, &query.join("&"))
+    with_asked(path_of(language, edition, &segments), &query.join("&"))
 }
 
 /// The same address in another language, whatever stands there.
 pub fn said_in(language: Language, address: &Address) -> String {
-    with_asked(path_elsewhere(language, edition_of(&address.path), &address.path), &address.query)
+    let (_, edition, segments) = apart(&address.path);
+    with_asked(path_of(language, edition, &segments), &address.query)
 }
 
-/// A path in another language or edition. It is made of its segments anew: behind a `//` a browser would look for
-/// a host.
-fn path_elsewhere(language: Language, edition: Edition, path: &str) -> String {
-    let mut segments: Vec<&str> = path.split('/').filter(|segment| !segment.is_empty()).collect();
-    if language_of(path) != Language::ALL[0] {
-        segments.remove(0);
-    }
-    if edition_of(path) == Edition::Elder {
-        segments.remove(0);
-    }
+/// The path of these segments. It is made anew: behind a `//` a browser would look for a host.
+fn path_of(language: Language, edition: Edition, segments: &[&str]) -> String {
     in_language(language, &in_edition(edition, &format!("/{}", segments.join("/"))))
 }
 

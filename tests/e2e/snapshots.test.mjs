@@ -34,17 +34,23 @@ const PAGES = {
   "not-found": "/nowhere",
 };
 
+/** Those that have every kind of sentence are kept in the other languages too, by the segment of their address. */
+const IN_OTHERS = ["home", "service-real", "service-example", "service-dated", "checklist", "checklist-dated", "table", "run-example", "about"];
+for (const language of ["zh-Hant", "en"]) {
+  for (const name of IN_OTHERS) PAGES[`${name}.${language}`] = `/${language}${PAGES[name].replace(/^\/(?=$)/, "")}`;
+}
+
 const product = await useProduct();
 
 /** What is read aloud of a page, as it is kept. */
-async function readAloud(path) {
+async function readAloud(name, path) {
   const page = await product.newPage({ viewport: DESK });
   await stopClock(page);
   await page.goto(path);
   await heading(page).waitFor();
   await settle(page);
   // Head and foot are the same everywhere; they are kept with 首页.
-  const whole = path === PAGES.home ? page.locator("body") : page.getByRole("main");
+  const whole = name.startsWith("home.") || name === "home" ? page.locator("body") : page.getByRole("main");
   // Where the server is differs from run to run.
   return `${await whole.ariaSnapshot()}\n`.replaceAll(product.server.url, "https://example.org");
 }
@@ -61,7 +67,7 @@ async function kept(file) {
 for (const [name, path] of Object.entries(PAGES)) {
   test(`${name} is read aloud as it is kept`, async () => {
     if (name === "not-found") product.permit(/status of 404/);
-    const told = await readAloud(path);
+    const told = await readAloud(name, path);
     const file = join(DIRECTORY, `${name}.yml`);
     if (UPDATE) {
       await mkdir(DIRECTORY, { recursive: true });

@@ -8,6 +8,9 @@
 //!   when it could be sent, so that a server that stalls is not asked less ("coordinated omission", Gil Tene).
 //! - as fast as it goes: answers a second.
 //! - memory: after a while it no longer grows.
+//! - cards: [`cards`].
+
+mod cards;
 
 use std::env;
 use std::fs;
@@ -50,16 +53,22 @@ async fn main() -> Result<ExitCode, Failure> {
     let mut arguments = env::args().skip(1);
     match (arguments.next().as_deref(), arguments.next()) {
         (Some("bare"), Some(sizes)) => bare(&sizes).await.map(|()| ExitCode::SUCCESS),
-        (Some(program), Some(minutes)) => measure(program, minutes.parse()?).await,
+        (Some(program), Some(minutes)) => {
+            let district = arguments.next().ok_or("say where the files of the district are")?;
+            measure(program, minutes.parse()?, &district).await
+        }
         _ => Err("say which program to measure and for how many minutes, or start `cargo xtask load`".into()),
     }
 }
 
-async fn measure(program: &str, minutes: u64) -> Result<ExitCode, Failure> {
+async fn measure(program: &str, minutes: u64, district: &str) -> Result<ExitCode, Failure> {
     let data = tempfile::tempdir()?;
-    let product = Server::start(
-        Command::new(program).args(["serve", "--port", "0", "--log", "json", "--data"]).arg(data.path()),
-    )?;
+    let serve = || {
+        let mut serve = Command::new(program);
+        serve.args(["serve", "--port", "0", "--log", "json"]);
+        serve
+    };
+    let product = Server::start(serve().arg("--data").arg(data.path()))?;
     let mut sizes = Vec::new();
     for path in PATHS {
         sizes.push(Connection::to(product.port).await?.ask(path).await?);
@@ -67,11 +76,7 @@ async fn measure(program: &str, minutes: u64) -> Result<ExitCode, Failure> {
     let listed: Vec<String> = sizes.iter().map(usize::to_string).collect();
     let bare = Server::start(Command::new(env::current_exe()?).args(["bare", &listed.join(",")]))?;
 
-    let mut all_hold = true;
-    let mut told = |what: &str, value: f64, bar: String, holds: bool| {
-        println!("  {what}: {value:.2} ({bar}): {}", if holds { "holds" } else { "MISSED" });
-        all_hold &= holds;
-    };
+    let mut told = Told { all_hold: true };
     for (number, path) in PATHS.into_iter().enumerate() {
         println!("{path}, {} bytes compressed", sizes[number]);
         let of_bare = format!("/{number}");
@@ -88,19 +93,13 @@ async fn measure(program: &str, minutes: u64) -> Result<ExitCode, Failure> {
             saturated.push(product_most / bare_most);
         }
         let (late, saturated) = (median(late), median(saturated));
-        told(
-            &format!("p99 at {RATE} a second, to bare axum"),
-            late,
-            format!("≤ {MOST_LATENESS}"),
-            late <= MOST_LATENESS,
-        );
-        told(
-            "answers a second, to bare axum",
-            saturated,
-            format!("≥ {LEAST_SATURATION}"),
-            saturated >= LEAST_SATURATION,
-        );
+        told.at_most(&format!("p99 at {RATE} a second, to bare axum"), late, MOST_LATENESS);
+        told.at_least("answers a second, to bare axum", saturated, LEAST_SATURATION);
     }
+
+    let of_district = Server::start(serve().args(["--files", district]))?;
+    cards::measure(&of_district, &ids(district)?, &mut told).await?;
+    drop(of_district);
 
     println!("memory over {minutes} minutes, asked as fast as it goes");
     let (mut seen, end) = (Vec::new(), Instant::now() + Duration::from_secs(60 * minutes));
@@ -113,13 +112,45 @@ async fn measure(program: &str, minutes: u64) -> Result<ExitCode, Failure> {
     let part = (seen.len() / 3).max(1);
     let (early, late) = (median(seen[..part].to_vec()), median(seen[seen.len() - part..].to_vec()));
     println!("    {early:.0} MB in the first third, {late:.0} MB in the last");
-    told(
-        "the last third to the first",
-        late / early,
-        format!("≤ {MOST_GROWTH}"),
-        late / early <= MOST_GROWTH,
-    );
-    Ok(if all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    told.at_most("the last third to the first", late / early, MOST_GROWTH);
+    Ok(if told.all_hold { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
+
+/// What was measured is printed beside its bar.
+struct Told {
+    all_hold: bool,
+}
+
+impl Told {
+    fn at_most(&mut self, what: &str, value: f64, most: f64) {
+        self.tell(what, value, format!("≤ {most}"), value <= most);
+    }
+
+    fn at_least(&mut self, what: &str, value: f64, least: f64) {
+        self.tell(what, value, format!("≥ {least}"), value >= least);
+    }
+
+    fn tell(&mut self, what: &str, value: f64, bar: String, holds: bool) {
+        println!("  {what}: {value:.2} ({bar}): {}", if holds { "holds" } else { "MISSED" });
+        self.all_hold &= holds;
+    }
+}
+
+/// The services of a district, whose files have their names.
+fn ids(district: &str) -> Result<Vec<String>, Failure> {
+    let mut ids = Vec::new();
+    for file in fs::read_dir(district)? {
+        let file = file?.path();
+        ids.extend(file.file_stem().map(|name| name.to_string_lossy().into_owned()));
+    }
+    ids.sort();
+    if ids.len() < cards::SERVICES {
+        return Err(
+            format!("{district} has {} services; {} are asked for", ids.len(), cards::SERVICES).into()
+        );
+    }
+    ids.truncate(cards::SERVICES);
+    Ok(ids)
 }
 
 fn median(mut values: Vec<f64>) -> f64 {
