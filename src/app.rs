@@ -13,11 +13,21 @@ use crate::parts::{
 };
 use crate::route::{Route, anchor, use_route};
 
-/// Draws the app out of sight; it takes the place of the page that was sent once its first page is whole.
+/// Loads what the first page is drawn by, and draws the app out of sight once there is somebody to see it; it takes
+/// the place of the page that was sent when that page is whole.
 #[cfg(feature = "csr")]
 pub fn mount() {
-    let app = || view! { <App navigation=Navigation::follow_browser()/> };
-    leptos::mount::mount_to(crate::takeover::drawn(), app).forget();
+    use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+    use crate::takeover;
+
+    spawn_local(async {
+        crate::parts::come(&crate::navigation::here()).await;
+        // It only ever comes.
+        JsFuture::from(takeover::somebody()).await.ok();
+        let app = || view! { <App navigation=Navigation::follow_browser()/> };
+        leptos::mount::mount_to(takeover::drawn(), app).forget();
+    });
 }
 
 /// The whole product.

@@ -7,7 +7,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use wasm_bindgen_futures::JsFuture;
 
 use crate::api::Failure;
 use crate::components::page_heading::PageHeading;
@@ -76,10 +75,6 @@ impl<T: Clone + Send + Sync + 'static> Loader<T> {
             );
             let answered: Pin<Box<dyn Future<Output = ()>>> = Box::pin(async move {
                 let answer = answer.await;
-                if answer.is_ok() && takeover::is_waiting() {
-                    // It only ever comes.
-                    JsFuture::from(takeover::somebody()).await.ok();
-                }
                 let failed = matches!(answer, Err(Failure::Unreachable | Failure::Broken));
                 let gave_up = failed && takeover::give_up();
                 if is_pending() && !gave_up {

@@ -124,6 +124,12 @@ impl Navigation {
     }
 }
 
+/// Where the browser is.
+#[cfg(feature = "csr")]
+pub fn here() -> Address {
+    browser::address()
+}
+
 /// The navigation of the page.
 pub fn use_navigation() -> Navigation {
     expect_context::<Navigation>()

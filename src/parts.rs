@@ -36,7 +36,6 @@ use crate::pages::runs::RunsView;
 use crate::pages::service::ServiceView;
 use crate::pages::table::TableView;
 use crate::route::asked_search;
-use crate::sections::Section;
 use crate::takeover;
 
 impl From<SplitLoaderError> for Failure {
@@ -114,6 +113,36 @@ pub fn search(path: String) -> Answer<(BeginSearch, JsValue)> {
     })
 }
 
+/// Loads what the page at an address is drawn by: all of it, because what the server has sent shows all of it. What
+/// does not come is asked for again by the page.
+#[cfg(feature = "csr")]
+pub async fn come(address: &Address) {
+    use crate::route::Route;
+    use crate::sections::Section;
+
+    let part: Coming = match Route::parse(&address.path) {
+        Route::Home => {
+            if asked_search(address).is_some() {
+                search_part().await.ok();
+            }
+            return;
+        }
+        Route::NotFound => return,
+        Route::Service(_) => {
+            let sections = Section::come_with_the_page(address);
+            join(service(), sections).await.0.ok();
+            return;
+        }
+        Route::Checklist(_) => Box::pin(checklist()),
+        Route::Table => Box::pin(table()),
+        Route::Chances => Box::pin(chances()),
+        Route::Runs => Box::pin(runs()),
+        Route::Run(_) => Box::pin(run()),
+        Route::About => Box::pin(about()),
+    };
+    part.await.ok();
+}
+
 /// 首页, which needs no part. One that was sent with something found is drawn once what finds is there; anywhere
 /// else the search begins on the page.
 #[component]
@@ -140,20 +169,7 @@ pub fn HomePage() -> impl IntoView {
 /// 事项, once it is there.
 #[component]
 pub fn ServicePage(id: ServiceId) -> impl IntoView {
-    let address = use_navigation().address_untracked();
-    let part = move || -> Coming {
-        let address = address.clone();
-        Box::pin(async move {
-            // What was sent shows all of it.
-            let sections = async {
-                if takeover::is_waiting() {
-                    Section::come_with_the_page(&address).await;
-                }
-            };
-            join(service(), sections).await.0
-        })
-    };
-    drawn_later(Box::new(part), endpoint::service(&id))
+    drawn_later(Box::new(|| Box::pin(service())), endpoint::service(&id))
 }
 
 /// 我的清单, once it is there.

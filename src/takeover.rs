@@ -29,6 +29,7 @@ extern "C" {
 
     /// Comes when there is somebody for whom to draw the page: at once where the page that was sent is a mere
     /// shell, otherwise at the first sign of them, or after a while.
+    #[cfg(feature = "csr")]
     #[wasm_bindgen(js_namespace = takeover)]
     pub fn somebody() -> js_sys::Promise;
 

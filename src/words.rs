@@ -172,6 +172,7 @@ pub struct Preferences {
 }
 
 /// What can be chosen: each choice by the value that the document carries.
+#[derive(Clone, Copy)]
 pub struct PreferenceWords {
     pub name: &'static str,
     pub choices: &'static [(&'static str, &'static str)],
