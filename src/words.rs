@@ -146,7 +146,8 @@ pub struct Words {
     pub standard: Standard,
     pub runs: Runs,
     pub about: About,
-    pub preferences: Preferences,
+    /// Apart, because who refers to what lies in the catalogue brings all of it along.
+    pub preferences: &'static Preferences,
     pub elder: Elder,
     pub names: Names,
 }
@@ -172,7 +173,6 @@ pub struct Preferences {
 }
 
 /// What can be chosen: each choice by the value that the document carries.
-#[derive(Clone, Copy)]
 pub struct PreferenceWords {
     pub name: &'static str,
     pub choices: &'static [(&'static str, &'static str)],

@@ -9,9 +9,8 @@ use crate::words::{PreferenceWords, words};
 /// The sheet.
 #[component]
 pub fn Preferences() -> impl IntoView {
-    let words = &words().preferences;
-    // By value: a reference into the catalogue would bring all of it along.
-    let of = [("size", words.size), ("theme", words.theme), ("motion", words.motion)];
+    let words = words().preferences;
+    let of = [("size", &words.size), ("theme", &words.theme), ("motion", &words.motion)];
     let of = of.map(|(name, words)| choices(name, words));
     view! {
         <details class="preferences">
@@ -22,7 +21,7 @@ pub fn Preferences() -> impl IntoView {
 }
 
 /// What can be chosen of something; the value of the first is empty, and leaves it to the browser.
-fn choices(name: &'static str, words: PreferenceWords) -> impl IntoView {
+fn choices(name: &'static str, words: &'static PreferenceWords) -> impl IntoView {
     let choices = words.choices.iter().map(|(value, choice)| {
         view! {
             <label class="preferences__choice">

@@ -270,7 +270,7 @@ pub static WORDS: Words = Words {
         evidence_title: "Why a number can be believed",
         source_title: "Source",
     },
-    preferences: Preferences {
+    preferences: &Preferences {
         title: "Display",
         size: PreferenceWords {
             name: "Letters",

@@ -213,7 +213,7 @@ pub static WORDS: Words = Words {
         evidence_title: "数字凭什么可信",
         source_title: "出处",
     },
-    preferences: Preferences {
+    preferences: &Preferences {
         title: "显示",
         size: PreferenceWords {
             name: "字号", choices: &[("", "标准"), ("large", "大"), ("huge", "特大")]

@@ -21,6 +21,13 @@ const COMPLAINT: &str = "console.error(e);";
 /// Where the script that loads parts waits for the other parts that one needs.
 const WAIT_FOR_OTHERS: &str = "await Promise.all(parallelStuff);";
 
+/// What it waits for instead: that a part is on its way is no reason to keep a phone busy with it before there is
+/// somebody (`takeover.js`).
+const WAIT_FOR_ALL: &str = "await Promise.all([laterStyle(), takeover.somebody(), ...parallelStuff]);";
+
+/// What the script that loads parts imports, and what it needs besides.
+const IMPORTED: [&str; 2] = ["import { initSync } from", "import { initSync, takeover } from"];
+
 /// The style sheet of the pages that are loaded later comes with the page that was sent, or with the first
 /// part; one that did not come is asked for again with the next.
 const LATER_STYLE: &str = r#"
@@ -99,7 +106,7 @@ impl Parts {
     /// are made of, the `style` they load, and how all of it is made.
     pub fn hash(&self, main: &[u8], scripts: [&str; 2], style: &str, recipe: &str) -> String {
         let mut all = main.to_vec();
-        let more = [style, recipe, LATER_STYLE, SMALL_FILES, self.loader.as_str()];
+        let more = [style, recipe, WAIT_FOR_ALL, LATER_STYLE, SMALL_FILES, self.loader.as_str()];
         for text in scripts.into_iter().chain(more) {
             all.extend(text.as_bytes());
         }
@@ -126,7 +133,12 @@ impl Parts {
             loader.contains(WAIT_FOR_OTHERS),
             "the script that loads parts waits for what a part needs in another way than it used to"
         );
-        loader = loader.replace(WAIT_FOR_OTHERS, "await Promise.all([laterStyle(), ...parallelStuff]);");
+        loader = loader.replace(WAIT_FOR_OTHERS, WAIT_FOR_ALL);
+        ensure!(
+            loader.contains(IMPORTED[0]),
+            "the script that loads parts imports the page's script in another way than it used to"
+        );
+        loader = loader.replace(IMPORTED[0], IMPORTED[1]);
         let with_style =
             LATER_STYLE.replace("{{href}}", &style.url).replace("{{integrity}}", &style.integrity);
         loader.push_str(&with_style);
@@ -190,7 +202,7 @@ mod tests {
         let fetched =
             |part: &Part| format!("const src = fetch(new URL(\"./{}.wasm\", import.meta.url));\n", part.name);
         let fetches: String = later.iter().map(fetched).collect();
-        let loader = format!("{fetches}{WAIT_FOR_OTHERS}\n{COMPLAINT}\n");
+        let loader = format!("{} './main.js';\n{fetches}{WAIT_FOR_OTHERS}\n{COMPLAINT}\n", IMPORTED[0]);
         Parts { main: PathBuf::new(), later, loader }
     }
 

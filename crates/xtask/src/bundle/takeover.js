@@ -55,8 +55,8 @@ const takeover = (() => {
         if (pressed !== undefined) drawn.querySelectorAll(focusable)[pressed]?.click();
     };
 
-    // To draw a page keeps a weak phone busy for a second. One that reads and works already need not be drawn
-    // before somebody moves, or has looked at it for a while.
+    // To make parts ready and to draw a page keeps a weak phone busy for a second. One that reads and works already
+    // need not be drawn before somebody moves, or has looked at it for a while.
     const isTold = Boolean(sent.querySelector("h1"));
     const LOOKED_AT_FOR = 10_000;
     const somebody = new Promise((come) => {
@@ -106,3 +106,6 @@ const takeover = (() => {
         },
     };
 })();
+
+// The script that loads parts waits for somebody, too.
+export { takeover };
