@@ -15,7 +15,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 /// In bytes, compressed with brotli: less than two seconds on a poor mobile connection (600 kbit/s).
-pub const BOUND: usize = 130 * 1024;
+pub const BOUND: usize = 120 * 1024;
 
 /// How long a server may take to answer for the first time: it fills an empty database before.
 const PATIENCE: Duration = Duration::from_secs(20);

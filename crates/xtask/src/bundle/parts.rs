@@ -6,8 +6,11 @@
 
 use super::{Asset, digest};
 use anyhow::{Context, Result, anyhow, ensure};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use wasm_encoder::{ExportSection, RawSection};
+use wasmparser::{Export, Parser, Payload};
 
 /// The name under which the page's script imports the script that loads parts.
 pub const LOADER_IMPORT: &str = "./__wasm_split.js";
@@ -58,10 +61,21 @@ const SMALL: usize = 4 * 1024;
 const SMALL_FILES: &str = r#"
 let small;
 function smallFile(from, to) {
-    small ??= fetch(new URL("./{{file}}", import.meta.url), { integrity: "{{integrity}}" })
+    small ??= calmly(() => fetch(new URL("./{{file}}", import.meta.url), { integrity: "{{integrity}}" }))
         .then((answer) => answer.arrayBuffer());
     small.catch(() => (small = undefined));
     return small.then((all) => new Response(all.slice(from, to), { headers: { "content-type": "application/wasm" } }));
+}
+"#;
+
+/// Asks for files. Twenty questions in one breath keep a weak phone busy, so that before there is somebody each has a
+/// moment of its own.
+const CALMLY: &str = r#"
+let last = Promise.resolve();
+function calmly(ask) {
+    if (!takeover.isWaiting()) return ask();
+    last = last.then(() => new Promise((go) => setTimeout(go)));
+    return last.then(ask);
 }
 "#;
 
@@ -84,6 +98,7 @@ pub struct Part {
 /// Takes `module` apart, with files of its own in `scratch`.
 pub fn take_apart(module: &Path, scratch: &Path) -> Result<Parts> {
     let whole = fs::read(module).with_context(|| format!("cannot read {}", module.display()))?;
+    let whole = without_offers(&whole).with_context(|| format!("cannot read {}", module.display()))?;
     let main = scratch.join("main.wasm");
     let mut options = wasm_split_cli_support::Options::new(&whole);
     options.output_dir = scratch;
@@ -101,12 +116,48 @@ pub fn take_apart(module: &Path, scratch: &Path) -> Result<Parts> {
     Ok(Parts { main, later, loader })
 }
 
+/// The module without what crates offer to JavaScript, where nobody calls any of it: what is exported is never left
+/// out, and the streams of Leptos' server functions would be 3 KB of every first load.
+fn without_offers(module: &[u8]) -> Result<Vec<u8>> {
+    const DESCRIBED: &str = "__wbindgen_describe_";
+    let mut names = BTreeSet::new();
+    for payload in Parser::new(0).parse_all(module) {
+        if let Payload::ExportSection(exports) = payload? {
+            for export in exports {
+                names.insert(export?.name);
+            }
+        }
+    }
+    let is_described = |name: &str| names.contains(&*format!("{DESCRIBED}{name}"));
+    // What is imported is described too, and not exported.
+    let describes = |name: &str| name.strip_prefix(DESCRIBED).is_some_and(|name| names.contains(name));
+    let frees = |name: &str| name.starts_with("__wbg_") && name.contains("_free_");
+    let mut kept = wasm_encoder::Module::new();
+    for payload in Parser::new(0).parse_all(module) {
+        let payload = payload?;
+        if let Payload::ExportSection(exports) = payload {
+            let mut section = ExportSection::new();
+            for export in exports {
+                let Export { name, kind, index } = export?;
+                if !is_described(name) && !describes(name) && !frees(name) {
+                    section.export(name, kind.try_into()?, index);
+                }
+            }
+            kept.section(&section);
+        } else if let Some((id, range)) = payload.as_section() {
+            let range = usize::try_from(range.start)?..usize::try_from(range.end)?;
+            kept.section(&RawSection { id, data: &module[range] });
+        }
+    }
+    Ok(kept.finish())
+}
+
 impl Parts {
     /// The hash that stands in the name of everything that refers to a part: over the module, what the scripts
     /// are made of, the `style` they load, and how all of it is made.
     pub fn hash(&self, main: &[u8], scripts: [&str; 2], style: &str, recipe: &str) -> String {
         let mut all = main.to_vec();
-        let more = [style, recipe, WAIT_FOR_ALL, LATER_STYLE, SMALL_FILES, self.loader.as_str()];
+        let more = [style, recipe, WAIT_FOR_ALL, LATER_STYLE, SMALL_FILES, CALMLY, self.loader.as_str()];
         for text in scripts.into_iter().chain(more) {
             all.extend(text.as_bytes());
         }
@@ -157,7 +208,7 @@ impl Parts {
             } else {
                 let integrity = digest::integrity(&part.module);
                 format!(
-                    r#"fetch(new URL("./{}", import.meta.url), {{ integrity: "{integrity}" }})"#,
+                    r#"calmly(() => fetch(new URL("./{}", import.meta.url), {{ integrity: "{integrity}" }}))"#,
                     part.file(hash)
                 )
             };
@@ -167,6 +218,7 @@ impl Parts {
             .replace("{{file}}", &small_files(hash))
             .replace("{{integrity}}", &digest::integrity(&together));
         loader.push_str(&small);
+        loader.push_str(CALMLY);
         // A part that did not come is told on the page, with 重试; the console is for what nobody expected.
         ensure!(
             loader.contains(COMPLAINT),
@@ -204,6 +256,31 @@ mod tests {
         let fetches: String = later.iter().map(fetched).collect();
         let loader = format!("{} './main.js';\n{fetches}{WAIT_FOR_OTHERS}\n{COMPLAINT}\n", IMPORTED[0]);
         Parts { main: PathBuf::new(), later, loader }
+    }
+
+    #[test]
+    fn what_nobody_calls_is_not_kept() {
+        let names =
+            ["main", "s_pull", "__wbindgen_describe_s_pull", "__wbindgen_describe___wbg_x", "__wbg_s_free_1"];
+        let mut module = wasm_encoder::Module::new();
+        let mut types = wasm_encoder::TypeSection::new();
+        types.ty().function([], []);
+        let mut functions = wasm_encoder::FunctionSection::new();
+        functions.function(0);
+        let mut exports = ExportSection::new();
+        for name in names {
+            exports.export(name, wasm_encoder::ExportKind::Func, 0);
+        }
+        let mut code = wasm_encoder::CodeSection::new();
+        let mut function = wasm_encoder::Function::new([]);
+        function.instructions().end();
+        code.function(&function);
+        let module = module.section(&types).section(&functions).section(&exports).section(&code);
+        let kept = without_offers(&module.clone().finish()).unwrap();
+        wasmparser::validate(&kept).unwrap();
+        let text = String::from_utf8_lossy(&kept);
+        let kept: Vec<&str> = names.into_iter().filter(|name| text.contains(name)).collect();
+        assert_eq!(kept, ["main", "__wbindgen_describe___wbg_x"]);
     }
 
     #[test]
