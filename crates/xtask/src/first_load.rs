@@ -88,19 +88,18 @@ impl fmt::Display for FirstLoad {
             let title = format!("first load in {}, in bytes", language.tag);
             writeln!(f, "{title:<42}{:>8}{:>8}{:>8}", "raw", "gzip", "brotli")?;
             // File by file once; in the others they are the same but for the sentences.
-            if language.tag == LANGUAGES[0].tag {
-                for row in &language.rows {
-                    line(f, &row.path, std::slice::from_ref(row))?;
-                }
-            }
+            let is_first = language.tag == LANGUAGES[0].tag;
+            let each = |f: &mut fmt::Formatter<'_>, rows: &[Row]| {
+                rows.iter()
+                    .filter(|_| is_first)
+                    .try_for_each(|row| line(f, &row.path, std::slice::from_ref(row)))
+            };
+            each(f, &language.rows)?;
             line(f, "total", &language.rows)?;
-            if language.tag == LANGUAGES[0].tag {
+            if is_first {
                 writeln!(f, "{:<42}{:>24}", "bound", BOUND)?;
-                writeln!(f, "loaded later, page by page")?;
-                for row in &language.later {
-                    line(f, &row.path, std::slice::from_ref(row))?;
-                }
             }
+            each(f, &language.later)?;
             line(f, "loaded later, all of it", &language.later)?;
         }
         Ok(())

@@ -23,9 +23,9 @@ pub fn rules(public_url: Option<&PublicUrl>) -> Response {
     typed("text/plain; charset=utf-8", rules)
 }
 
-/// `sitemap.xml`: the pages of the real district, in every language. The demonstration district is nothing to be found by
-/// a search engine, which would show it without its mark. Without a public address there is no address
-/// to write down.
+/// `sitemap.xml`: the pages of the real district, in every language. The demonstration district may be found, because
+/// its mark is in every title, but nobody is sent there. Without a public address there is no address to write
+/// down.
 pub async fn sitemap(interface: &Router, public_url: Option<&PublicUrl>) -> Response {
     let Some(url) = public_url else {
         return (StatusCode::NOT_FOUND, "Start the server with --public-url to have a sitemap.\n")

@@ -1,4 +1,5 @@
-//! The one script of the page: the glue between JavaScript and WebAssembly, followed by what starts it.
+//! The scripts of a page: what runs before anything is painted, the glue between JavaScript and WebAssembly with
+//! what starts it, and what keeps pages for when there is no network.
 
 use super::parts::LOADER_IMPORT;
 use super::{Asset, Assets, Program};
