@@ -133,11 +133,13 @@ fn head(canvas: &mut Canvas, card: &Card, inner: Area, measures: &Measures) {
     let (top, size) = measures.seal;
     marks::seal(canvas, inner.x, top, size);
     let baseline = top + size / 2.0 + measures.site * 0.36;
-    canvas.text(Style::bold(measures.site, INK), inner.x + size * 1.3, baseline, &card.site);
+    let ends = canvas.text(Style::bold(measures.site, INK), inner.x + size * 1.3, baseline, &card.site);
     if let Some(example) = &card.example {
         let mark = Mark { shape: MarkShape::Dashed, word: example.clone() };
-        let x = inner.right() - marks::width(canvas, &mark, measures.about);
-        marks::evidence(canvas, &mark, x, baseline, measures.about);
+        let room = inner.right() - ends - measures.gap * 0.5;
+        let size = measures.about * (room / marks::width(canvas, &mark, measures.about)).min(1.0);
+        let x = inner.right() - marks::width(canvas, &mark, size);
+        marks::evidence(canvas, &mark, x, baseline, size);
     }
 }
 
@@ -246,27 +248,39 @@ fn foot(canvas: &mut Canvas, card: &Card, inner: Area, measures: &Measures) -> R
     let mut width = inner.width;
     let mut top = bottom - style.size * LEADING;
     let baseline = bottom - style.size * 0.3;
-    let mut free = inner.width;
+    let mut label = 0.0;
     if let Some(code) = &card.code {
         let taken = marks::code(canvas, &code.address, inner.right(), bottom, measures.code)?;
         width -= taken + measures.gap;
-        let label = canvas.width(style, &code.label);
-        canvas.text(style, inner.x + width - label, baseline, &code.label);
-        free = width - label - measures.gap;
+        label = canvas.width(style, &code.label) + measures.gap;
+        canvas.text(style, inner.x + width - label + measures.gap, baseline, &code.label);
         if !measures.beside_code {
             top = bottom - taken;
         }
     }
+    let free = width - label;
     let caution = Style::bold(style.size, INK);
-    let after = canvas.text(caution, inner.x, baseline, &card.caution) + measures.gap;
+    // Beside the label, or in lines above it.
+    let is_beside = canvas.width(caution, &card.caution) <= free;
+    let cautions = match is_beside {
+        true => vec![card.caution.clone()],
+        false => lines::broken(canvas.letters(), style.size, width, 3, &card.caution),
+    };
+    let mut last = if is_beside { baseline } else { baseline - style.size * LEADING };
+    let mut after = inner.x;
+    for line in cautions.iter().rev() {
+        after = canvas.text(caution, inner.x, last, line) + measures.gap;
+        top = top.min(last - style.size * 1.4);
+        last -= style.size * LEADING;
+    }
     if let Some(evidence) = &card.evidence {
         let mark = marks::width(canvas, &evidence.mark, style.size) + style.size * 0.6;
         let needed = mark + canvas.width(style, &evidence.text);
-        let (x, lines, mut y) = if after + needed <= inner.x + free {
+        let (x, lines, mut y) = if is_beside && after + needed <= inner.x + free {
             (after, vec![evidence.text.clone()], baseline)
         } else {
             let broken = |text| lines::broken(canvas.letters(), style.size, width - mark, 5, text);
-            (inner.x, broken(&evidence.text), baseline - style.size * (LEADING + 0.25))
+            (inner.x, broken(&evidence.text), last - style.size * 0.25)
         };
         for (i, line) in lines.iter().enumerate().rev() {
             canvas.text(style, x + mark, y, line);

@@ -160,3 +160,32 @@ fn an_address_that_no_code_holds_is_refused_in_a_sentence() {
 fn the_words_of_a_card_have_their_glyphs() {
     assert!("非办事指南，以窗口为准。示例，不能作为办事依据→「」".chars().all(has_glyph));
 }
+
+#[test]
+fn long_words_leave_the_code_and_the_name_of_the_site_alone() {
+    let english = Card {
+        site: "Paoyici".to_owned(),
+        example: Some("Made-up example. Do not rely on it at an office.".to_owned()),
+        caution: "This is not a guide to any service. What the office tells you counts.".to_owned(),
+        code: Some(Code { address: ADDRESS.to_owned(), label: "Scan to see all of it".to_owned() }),
+        ..card()
+    };
+    let apart = |one: &[u8; 3], other: &[u8; 3]| (0..3).any(|part| one[part].abs_diff(other[part]) > 24);
+    for (shape, code, site) in [(Shape::Wide, 192, (200, 90)), (Shape::Tall, 272, (300, 140))] {
+        let without = Card { example: None, caution: String::new(), ..english.clone() };
+        let (told, without) =
+            (decoded(&draw(&english, shape).unwrap()), decoded(&draw(&without, shape).unwrap()));
+        let (width, height) = (told.width, told.height);
+        let is_apart =
+            |x: usize, y: usize| apart(&told.colours[y * width + x], &without.colours[y * width + x]);
+        let margin = if matches!(shape, Shape::Wide) { (60, 36) } else { (76, 72) };
+        for y in height - margin.1 - code..height - margin.1 {
+            for x in width - margin.0 - code..width - margin.0 {
+                assert!(!is_apart(x, y), "{shape:?}: something is drawn over the code at {x}, {y}");
+            }
+        }
+        for (x, y) in (0..site.1).flat_map(|y| (0..site.0).map(move |x| (x, y))) {
+            assert!(!is_apart(x, y), "{shape:?}: something is drawn over the name of the site at {x}, {y}");
+        }
+    }
+}

@@ -38,7 +38,7 @@ pub static TABLE: TableWords = TableWords {
     evidence: "Evidence",
     cases: "Cases a year",
     yearly_hours: "Hours a year, all applicants",
-    difference: "Difference",
+    difference: "Change",
     rate: "Reduction",
     from_to: |from, to| format!("{from} → {to}"),
     times: |what, n| format!("{what}: {n}"),
