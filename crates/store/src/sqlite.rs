@@ -7,6 +7,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU64, Ordering};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use sqlx::migrate::Migrator;
@@ -44,8 +46,28 @@ pub struct Store {
     writer: SqlitePool,
     /// Sees what every other connection commits, of this program or another.
     watcher: SqlitePool,
+    seen: Arc<Seen>,
     examples: Examples,
 }
+
+/// What is known of who has written.
+#[derive(Debug, Default)]
+struct Seen {
+    /// How often this program has begun to write.
+    begun: AtomicU64,
+    /// When the watcher was asked last, and what it said.
+    version: Mutex<Option<(Instant, i64)>>,
+}
+
+/// What [`Store::revision`] tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Revision {
+    begun: u64,
+    version: i64,
+}
+
+/// For so long the watcher is not asked again. To ask costs as much as all else that an answer takes which is kept.
+const WATCHED_EVERY: Duration = Duration::from_millis(50);
 
 impl Store {
     /// Opens the database, and makes it where there is none.
@@ -66,15 +88,25 @@ impl Store {
             .connect_with(options(&file).read_only(true))
             .await
             .map_err(|error| opening_failed(&file, error))?;
-        Ok(Store { readers, writer, watcher, examples })
+        Ok(Store { readers, writer, watcher, seen: Arc::default(), examples })
     }
 
-    /// Another number whenever somebody has written, this program or another one: as long as it is the same, what
-    /// was read since is still true. It says nothing beyond the life of this store.
-    pub async fn revision(&self) -> Result<i64, StoreError> {
+    /// Another one whenever somebody has written, this program or another one: as long as it is the same, what was
+    /// read since is still true, or was a twentieth of a second ago. It says nothing beyond the life of this
+    /// store.
+    pub async fn revision(&self) -> Result<Revision, StoreError> {
+        let begun = self.seen.begun.load(Ordering::Acquire);
+        let known = *self.seen.version.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, version)) = known.filter(|(asked, _)| asked.elapsed() < WATCHED_EVERY) {
+            return Ok(Revision { begun, version });
+        }
+        let asked = Instant::now();
         // Numbers of one connection can be compared, so it is always the same one
         // (https://sqlite.org/pragma.html#pragma_data_version).
-        sqlx::query_scalar("PRAGMA data_version").fetch_one(&self.watcher).await.map_err(failed)
+        let version =
+            sqlx::query_scalar("PRAGMA data_version").fetch_one(&self.watcher).await.map_err(failed)?;
+        *self.seen.version.lock().unwrap_or_else(PoisonError::into_inner) = Some((asked, version));
+        Ok(Revision { begun, version })
     }
 
     /// Whether the database answers.
@@ -105,6 +137,7 @@ impl Store {
 
     /// Begins to write; nothing is written until the transaction is committed.
     pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
+        self.seen.begun.fetch_add(1, Ordering::Release);
         self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)
     }
 
@@ -204,12 +237,14 @@ mod tests {
         let (directory, store) = opened().await;
         let before = store.revision().await.unwrap();
         store.services().await.unwrap();
+        tokio::time::sleep(WATCHED_EVERY).await;
         assert_eq!(store.revision().await.unwrap(), before, "reading changes nothing");
         store.save_service(&service("first")).await.unwrap();
         let after = store.revision().await.unwrap();
         assert_ne!(after, before);
         let other = Store::open(directory.path(), Examples::Shown).await.unwrap();
         other.save_service(&service("second")).await.unwrap();
+        tokio::time::sleep(WATCHED_EVERY).await;
         assert_ne!(store.revision().await.unwrap(), after, "another program");
     }
 

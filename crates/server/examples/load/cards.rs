@@ -25,6 +25,8 @@ pub async fn measure(server: &Server, ids: &[String], told: &mut Told) -> Result
     let cards: Vec<String> = ids.iter().map(|id| format!("/cards/{id}/wide.png")).collect();
     let (alone, at_once) = cards.split_at(ALONE);
     println!("cards: {ALONE} one after another, then {AT_ONCE} at once");
+    // First, so that the server has finished starting when cards are asked for.
+    let quiet = slowest_hundredth(server.port, PAGE).await?;
     let mut connection = Connection::to(server.port).await?;
     let mut times = [Vec::new(), Vec::new()];
     for times in &mut times {
@@ -40,7 +42,6 @@ pub async fn measure(server: &Server, ids: &[String], told: &mut Told) -> Result
     let most = LONGEST_DRAWING.as_secs_f64();
     told.at_most("the slowest of them, in seconds", slowest, most);
 
-    let quiet = slowest_hundredth(server.port, PAGE).await?;
     let before = server.memory()?;
     let mut waiting = JoinSet::new();
     let since = Instant::now();
