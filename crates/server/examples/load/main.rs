@@ -97,7 +97,8 @@ async fn measure(program: &str, minutes: u64, district: &str) -> Result<ExitCode
         told.at_least("answers a second, to bare axum", saturated, LEAST_SATURATION);
     }
 
-    let of_district = Server::start(serve().args(["--files", district]))?;
+    let data = tempfile::tempdir()?;
+    let of_district = Server::start(serve().args(["--files", district, "--data"]).arg(data.path()))?;
     cards::measure(&of_district, &ids(district)?, &mut told).await?;
     drop(of_district);
 
