@@ -50,16 +50,16 @@ impl Kept {
 
     /// Keeps whether a paper of the version that is listed is ready.
     pub fn tick(self, case: Memo<Option<Case>>, paper: MaterialKey, is_ready: bool) {
-        let change = |service: &ServiceId, case: &Case| {
-            let version = &case.now().version().id;
+        let version = case.with_untracked(|case| Some(case.as_ref()?.now().version().id.clone()));
+        let Some(version) = version else { return };
+        self.service.with_value(|service| {
             // A tap may come before what was kept is read.
-            let mut ticked = storage::ticked(service, version);
+            let mut ticked = storage::ticked(service, &version);
             ticked.extend(self.ticked.get_untracked());
             let _ = if is_ready { ticked.insert(paper) } else { ticked.remove(&paper) };
-            storage::keep_ticked(service, version, &ticked);
+            storage::keep_ticked(service, &version, &ticked);
             self.ticked.set(ticked);
-        };
-        case.with_untracked(|case| self.service.with_value(|service| Some(change(service, case.as_ref()?))));
+        });
     }
 
     /// The ways that the reader has entered, in minutes there and back.

@@ -144,7 +144,7 @@ fn without_offers(module: &[u8]) -> Result<Vec<u8>> {
             for export in exports {
                 let Export { name, kind, index } = export?;
                 if !is_described(name) && !describes(name) && !frees(name) {
-                    section.export(name, kind.try_into()?, index);
+                    section.export(name, kind.into(), index);
                 }
             }
             kept.section(&section);
