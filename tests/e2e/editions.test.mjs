@@ -10,7 +10,8 @@ const product = await useProduct();
 
 const APARTMENT = "/services/example-talent-apartment";
 const LIST = `${APARTMENT}/checklist?to=simplified&answers=applicant:self,household:single&start=2026-02-12`;
-const PAGES = ["/", "/services/investment-filing", APARTMENT, LIST, "/table", "/chances", "/runs", "/about"];
+const RUN = "/runs/example-investment-filing";
+const PAGES = ["/", "/services/investment-filing", APARTMENT, LIST, "/table", "/chances", "/runs", RUN, "/about"];
 
 /** What must be hit with an old finger, and the least letters for old eyes, in CSS pixels. */
 const OLD_FINGER = 60;
