@@ -14,7 +14,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use quick_cache::Weighter;
 use quick_cache::sync::Cache;
-use store::{Revision, Store};
+use store::Store;
 
 use crate::failure::Failure;
 use crate::negotiation::preferred_encoding;
@@ -47,7 +47,7 @@ pub struct Kept {
 /// All that an answer depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 struct Asked {
-    revision: Revision,
+    revision: i64,
     encoding: &'static str,
     address: String,
 }

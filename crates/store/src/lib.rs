@@ -22,4 +22,4 @@ mod sqlite;
 pub use document::Kept;
 pub use error::StoreError;
 pub use load::{Loaded, Seed};
-pub use sqlite::{DATABASE_FILE, Examples, Revision, Store, directory_of};
+pub use sqlite::{DATABASE_FILE, Examples, Store, directory_of};

@@ -90,7 +90,7 @@ impl Store {
             *count += 1;
         }
         loaded.left_over = known.values().filter(|row| row.seed_digest.is_some()).count();
-        transaction.commit().await.map_err(failed)?;
+        self.commit(transaction).await?;
         Ok(loaded)
     }
 }

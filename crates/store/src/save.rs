@@ -34,7 +34,7 @@ impl Store {
             .execute(&mut *transaction)
             .await
             .map_err(failed)?;
-        transaction.commit().await.map_err(failed)
+        self.commit(transaction).await
     }
 }
 

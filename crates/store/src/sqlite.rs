@@ -7,8 +7,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use sqlx::migrate::Migrator;
@@ -17,6 +16,7 @@ use sqlx::sqlite::{
     SqliteSynchronous,
 };
 use sqlx::{Sqlite, Transaction};
+use tokio::sync::Mutex;
 
 use crate::StoreError;
 use crate::error::{failed, migration_failed};
@@ -46,24 +46,9 @@ pub struct Store {
     writer: SqlitePool,
     /// Sees what every other connection commits, of this program or another.
     watcher: SqlitePool,
-    seen: Arc<Seen>,
+    /// When the watcher was asked, and what it said; nothing since this program has written.
+    seen: Arc<Mutex<Option<(Instant, i64)>>>,
     examples: Examples,
-}
-
-/// What is known of who has written.
-#[derive(Debug, Default)]
-struct Seen {
-    /// How often this program has begun to write.
-    begun: AtomicU64,
-    /// When the watcher was asked last, and what it said.
-    version: Mutex<Option<(Instant, i64)>>,
-}
-
-/// What [`Store::revision`] tells.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Revision {
-    begun: u64,
-    version: i64,
 }
 
 /// For so long the watcher is not asked again. To ask costs as much as all else that an answer takes which is kept.
@@ -91,22 +76,23 @@ impl Store {
         Ok(Store { readers, writer, watcher, seen: Arc::default(), examples })
     }
 
-    /// Another one whenever somebody has written, this program or another one: as long as it is the same, what was
-    /// read since is still true, or was a twentieth of a second ago. It says nothing beyond the life of this
-    /// store.
-    pub async fn revision(&self) -> Result<Revision, StoreError> {
-        let begun = self.seen.begun.load(Ordering::Acquire);
-        let known = *self.seen.version.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, version)) = known.filter(|(asked, _)| asked.elapsed() < WATCHED_EVERY) {
-            return Ok(Revision { begun, version });
+    /// Another number whenever somebody has written: at once where that is this program, and within a twentieth of a
+    /// second where it is another one. As long as it is the same, what was read since is still true. It says
+    /// nothing beyond the life of this store.
+    pub async fn revision(&self) -> Result<i64, StoreError> {
+        // Held while the watcher is asked: one question is enough for all who wait, and an answer from before
+        // something was written is not kept after it.
+        let mut seen = self.seen.lock().await;
+        if let Some((_, version)) = seen.filter(|(asked, _)| asked.elapsed() < WATCHED_EVERY) {
+            return Ok(version);
         }
         let asked = Instant::now();
         // Numbers of one connection can be compared, so it is always the same one
         // (https://sqlite.org/pragma.html#pragma_data_version).
         let version =
             sqlx::query_scalar("PRAGMA data_version").fetch_one(&self.watcher).await.map_err(failed)?;
-        *self.seen.version.lock().unwrap_or_else(PoisonError::into_inner) = Some((asked, version));
-        Ok(Revision { begun, version })
+        *seen = Some((asked, version));
+        Ok(version)
     }
 
     /// Whether the database answers.
@@ -135,10 +121,16 @@ impl Store {
         self.writer.close().await;
     }
 
-    /// Begins to write; nothing is written until the transaction is committed.
+    /// Begins to write; nothing is written until it is given to [`Store::commit`].
     pub(crate) async fn write(&self) -> Result<Transaction<'static, Sqlite>, StoreError> {
-        self.seen.begun.fetch_add(1, Ordering::Release);
         self.writer.begin_with("BEGIN IMMEDIATE").await.map_err(failed)
+    }
+
+    /// Writes what was begun.
+    pub(crate) async fn commit(&self, begun: Transaction<'static, Sqlite>) -> Result<(), StoreError> {
+        begun.commit().await.map_err(failed)?;
+        *self.seen.lock().await = None;
+        Ok(())
     }
 
     /// Whether queries find the documents of the demonstration district.
