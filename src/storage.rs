@@ -9,6 +9,11 @@ use domain::key::MaterialKey;
 use domain::{PlaceKey, ServiceId, VersionId};
 use leptos::prelude::*;
 
+/// Whether the browser keeps anything.
+pub fn keeps() -> bool {
+    window().local_storage().is_ok_and(|storage| storage.is_some())
+}
+
 /// The papers of a version that are ready.
 pub fn ticked(service: &ServiceId, version: &VersionId) -> BTreeSet<MaterialKey> {
     let line = read(&ticked_at(service, version)).unwrap_or_default();

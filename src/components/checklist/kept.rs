@@ -53,9 +53,12 @@ impl Kept {
         let version = case.with_untracked(|case| Some(case.as_ref()?.now().version().id.clone()));
         let Some(version) = version else { return };
         self.service.with_value(|service| {
-            // A tap may come before what was kept is read.
-            let mut ticked = storage::ticked(service, &version);
-            ticked.extend(self.ticked.get_untracked());
+            // A tap may come before what was kept is read, and another page of the same list may be open.
+            let mut ticked = match storage::keeps() {
+                true => storage::ticked(service, &version),
+                false => self.ticked.get_untracked(),
+            };
+            // Whether it was ready before makes no difference.
             let _ = if is_ready { ticked.insert(paper) } else { ticked.remove(&paper) };
             storage::keep_ticked(service, &version, &ticked);
             self.ticked.set(ticked);
@@ -63,15 +66,18 @@ impl Kept {
     }
 
     /// The ways that the reader has entered, in minutes there and back.
-    pub fn ways(self) -> RwSignal<BTreeMap<PlaceKey, u32>> {
-        self.ways
+    pub fn ways(self) -> ReadSignal<BTreeMap<PlaceKey, u32>> {
+        self.ways.read_only()
     }
 
     /// Keeps how long the way to a place takes; `None` forgets it.
     pub fn enter_way(self, place: PlaceKey, minutes: Option<u32>) {
         self.service.with_value(|service| {
-            let mut ways = storage::ways(service);
-            ways.extend(self.ways.get_untracked());
+            let mut ways = match storage::keeps() {
+                true => storage::ways(service),
+                false => self.ways.get_untracked(),
+            };
+            // What was entered before makes no difference.
             let _ = match minutes {
                 Some(minutes) => ways.insert(place, minutes),
                 None => ways.remove(&place),

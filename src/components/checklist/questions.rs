@@ -20,10 +20,7 @@ pub fn Questions(case: Memo<Option<Case>>) -> impl IntoView {
         address.asked().track();
         asked.read().next.clone().map(|next| view! { <NextQuestion next/> })
     };
-    view! {
-        {move || next().into_any()}
-        {view! { <Answered case/> }.into_any()}
-    }
+    view! { {next} {view! { <Answered case/> }.into_any()} }
 }
 
 /// The answers so far, each to be given again; nothing where there are none.
@@ -38,6 +35,7 @@ pub fn Answered(case: Memo<Option<Case>>) -> impl IntoView {
     }
 }
 
+/// What is asked of a case; nothing where the service has no such version.
 fn asked(case: Memo<Option<Case>>) -> Memo<Asked> {
     Memo::new(move |_| case.with(|case| case.as_ref().map(Asked::of).unwrap_or_default()))
 }
