@@ -8,9 +8,7 @@ use crate::components::site_footer::SiteFooter;
 use crate::components::site_header::SiteHeader;
 use crate::navigation::Navigation;
 use crate::pages::not_found::NotFoundPage;
-use crate::parts::{
-    AboutPage, ChancesPage, ChecklistPage, HomePage, RunPage, RunsPage, ServicePage, TablePage,
-};
+use crate::parts::{HomePage, drawn_later};
 use crate::route::{Route, anchor, use_route};
 
 /// Loads what the first page is drawn by, and draws the app out of sight once there is somebody to see it; it takes
@@ -56,14 +54,7 @@ fn CurrentPage() -> impl IntoView {
     let route = use_route();
     move || match route.get() {
         Route::Home => view! { <HomePage/> }.into_any(),
-        Route::Service(id) => view! { <ServicePage id/> }.into_any(),
-        Route::Checklist(id) => view! { <ChecklistPage id/> }.into_any(),
-        Route::Table => view! { <TablePage/> }.into_any(),
-        Route::Chances => view! { <ChancesPage/> }.into_any(),
-        Route::Runs => view! { <RunsPage/> }.into_any(),
-        Route::Run(id) => view! { <RunPage id/> }.into_any(),
-        Route::About => view! { <AboutPage/> }.into_any(),
-        Route::NotFound => view! { <NotFoundPage/> }.into_any(),
+        route => drawn_later(&route).unwrap_or_else(|| view! { <NotFoundPage/> }.into_any()),
     }
 }
 

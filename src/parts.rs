@@ -15,7 +15,6 @@ use std::pin::Pin;
 use std::sync::Arc;
 
 use ::api::{Home, endpoint};
-use domain::{RunId, ServiceId};
 use futures_util::future::join;
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
@@ -35,7 +34,7 @@ use crate::pages::run::RunView;
 use crate::pages::runs::RunsView;
 use crate::pages::service::ServiceView;
 use crate::pages::table::TableView;
-use crate::route::asked_search;
+use crate::route::{Route, asked_search};
 use crate::takeover;
 
 impl From<SplitLoaderError> for Failure {
@@ -114,33 +113,25 @@ pub fn search(path: String) -> Answer<(BeginSearch, JsValue)> {
 }
 
 /// Loads what the page at an address is drawn by: all of it, because what the server has sent shows all of it. What
-/// does not come is asked for again by the page.
+/// does not come is asked for again by the page, which says so.
 #[cfg(feature = "csr")]
 pub async fn come(address: &Address) {
-    use crate::route::Route;
     use crate::sections::Section;
 
-    let part: Coming = match Route::parse(&address.path) {
-        Route::Home => {
-            if asked_search(address).is_some() {
-                search_part().await.ok();
-            }
-            return;
+    let route = Route::parse(&address.path);
+    let part = async {
+        if let Some((part, _)) = part_of(&route) {
+            part().await.ok();
         }
-        Route::NotFound => return,
-        Route::Service(_) => {
-            let sections = Section::come_with_the_page(address);
-            join(service(), sections).await.0.ok();
-            return;
-        }
-        Route::Checklist(_) => Box::pin(checklist()),
-        Route::Table => Box::pin(table()),
-        Route::Chances => Box::pin(chances()),
-        Route::Runs => Box::pin(runs()),
-        Route::Run(_) => Box::pin(run()),
-        Route::About => Box::pin(about()),
     };
-    part.await.ok();
+    let more = async {
+        match &route {
+            Route::Home if asked_search(address).is_some() => drop(search_part().await),
+            Route::Service(_) => Section::come_with_the_page(address).await,
+            _ => {}
+        }
+    };
+    join(part, more).await;
 }
 
 /// 首页, which needs no part. One that was sent with something found is drawn once what finds is there; anywhere
@@ -166,53 +157,29 @@ pub fn HomePage() -> impl IntoView {
     view! { <Loaded loader/> }.into_any()
 }
 
-/// 事项, once it is there.
-#[component]
-pub fn ServicePage(id: ServiceId) -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(service())), endpoint::service(&id))
-}
-
-/// 我的清单, once it is there.
-#[component]
-pub fn ChecklistPage(id: ServiceId) -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(checklist())), endpoint::service(&id))
-}
-
-/// 对比总表, once it is there.
-#[component]
-pub fn TablePage() -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(table())), endpoint::TABLE.to_owned())
-}
-
-/// 可以改进的地方, once they are there.
-#[component]
-pub fn ChancesPage() -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(chances())), endpoint::CHANCES.to_owned())
-}
-
-/// 换位跑记录, once they are there.
-#[component]
-pub fn RunsPage() -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(runs())), endpoint::RUNS.to_owned())
-}
-
-/// One run, once it is there.
-#[component]
-pub fn RunPage(id: RunId) -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(run())), endpoint::run(&id))
-}
-
-/// 关于行动, once it is there.
-#[component]
-pub fn AboutPage() -> impl IntoView {
-    drawn_later(Box::new(|| Box::pin(about())), endpoint::ACTION.to_owned())
-}
-
 /// A part that is on its way. Boxed, like every step of loading: one type, and so one copy of the code that
 /// waits for it, in what every visit starts with.
 type Coming = Pin<Box<dyn Future<Output = Result<Read, Failure>>>>;
 
-fn drawn_later(part: Box<dyn Fn() -> Coming>, path: String) -> AnyView {
+/// The part that draws a page, and where the interface says what stands on it; nothing for 首页, which needs none,
+/// and where there is no page.
+fn part_of(route: &Route) -> Option<(fn() -> Coming, String)> {
+    let part: (fn() -> Coming, String) = match route {
+        Route::Home | Route::NotFound => return None,
+        Route::Service(id) => (|| Box::pin(service()), endpoint::service(id)),
+        Route::Checklist(id) => (|| Box::pin(checklist()), endpoint::service(id)),
+        Route::Table => (|| Box::pin(table()), endpoint::TABLE.to_owned()),
+        Route::Chances => (|| Box::pin(chances()), endpoint::CHANCES.to_owned()),
+        Route::Runs => (|| Box::pin(runs()), endpoint::RUNS.to_owned()),
+        Route::Run(id) => (|| Box::pin(run()), endpoint::run(id)),
+        Route::About => (|| Box::pin(about()), endpoint::ACTION.to_owned()),
+    };
+    Some(part)
+}
+
+/// Draws a page that is a part of its own, once it is there; nothing for the others.
+pub fn drawn_later(route: &Route) -> Option<AnyView> {
+    let (part, path) = part_of(route)?;
     let loader = Loader::new(move || {
         let (part, answer) = (part(), api::ask(path.clone()));
         Box::pin(async move {
@@ -222,5 +189,5 @@ fn drawn_later(part: Box<dyn Fn() -> Coming>, path: String) -> AnyView {
             read?(answer).ok_or(Failure::Broken)
         })
     });
-    view! { <Loaded loader/> }.into_any()
+    Some(view! { <Loaded loader/> }.into_any())
 }
