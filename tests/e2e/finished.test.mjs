@@ -206,6 +206,10 @@ test("where the program cannot be loaded the page reads and works, and says so",
   await page.getByRole("button", { name: "看结果" }).first().click();
   await page.waitForURL(/answers\.household=family/);
   await page.getByText("这个页面的程序没有运行。").waitFor();
+  // How pages look is no business of the program.
+  await page.locator(".preferences__open").click();
+  await page.getByRole("radio", { name: "暗", exact: true }).check();
+  assert.equal(await page.evaluate(() => document.documentElement.dataset.theme), "dark");
 });
 
 test("where a part of the program does not come, the page that was sent stays, and its links lead on", async () => {

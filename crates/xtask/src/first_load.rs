@@ -98,6 +98,7 @@ impl fmt::Display for FirstLoad {
             line(f, "total", &language.rows)?;
             if is_first {
                 writeln!(f, "{:<42}{:>24}", "bound", BOUND)?;
+                writeln!(f, "loaded later, page by page")?;
             }
             each(f, &language.later)?;
             line(f, "loaded later, all of it", &language.later)?;

@@ -96,11 +96,11 @@ async function freshIfPossible(event) {
             event.waitUntil(tell(event, found.headers.get("date")));
             return found;
         }
+        if (request.mode !== "navigate") throw error;
         // In another language rather than nothing.
-        const shells = [languageOf(new URL(request.url)), ...Object.keys(IN_LANGUAGE)].map((home) => IN_LANGUAGE[home][0]);
-        for (const shell of request.mode === "navigate" ? shells : []) {
-            const found = await kept(shell);
-            if (found) return found;
+        for (const language of [languageOf(new URL(request.url)), ...Object.keys(IN_LANGUAGE)]) {
+            const shell = await kept(IN_LANGUAGE[language][0]);
+            if (shell) return shell;
         }
         throw error;
     }

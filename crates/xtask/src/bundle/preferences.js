@@ -3,6 +3,8 @@
 // the program, or be lost where it does not come.
 {
     const root = document.documentElement;
+    // Where this does not run there is nothing to choose (public/without-program.css).
+    root.classList.add("has-looks");
     const kept = (name) => {
         try {
             return localStorage.getItem(`paoyici.${name}`) ?? "";
