@@ -92,6 +92,8 @@ pub fn ComparisonView(first: Arc<Service>, second: Arc<Service>) -> impl IntoVie
     });
     let picker = move || match shown.get() {
         Shown::Nothing => ().into_any(),
+        Shown::OneVersion if Edition::is_elder() => ().into_any(),
+        Shown::Versions if Edition::is_elder() => view! { <VersionPicker compared/> }.into_any(),
         Shown::OneVersion => view! { <WhatIfEntry compared/> <BesideAnother compared/> }.into_any(),
         Shown::Versions if is_of_two => {
             view! { <VersionPicker compared/> <WhatIfEntry compared/> }.into_any()
