@@ -26,6 +26,7 @@ pub fn keep_focus(id: &'static str) {
     });
 }
 
-fn element(id: &str) -> Option<HtmlElement> {
+/// The element with this id.
+pub fn element(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }

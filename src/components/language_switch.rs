@@ -7,9 +7,19 @@ use crate::navigation::use_navigation;
 use crate::route::said_in;
 use crate::words::{own_name, words};
 
-/// A link for each language, written in that language.
+/// The links, where one looks for them on a page.
 #[component]
 pub fn LanguageSwitch(class: &'static str) -> impl IntoView {
+    view! {
+        <nav class=format!("language-switch {class}") aria-label=words().site.languages>
+            <LanguageLinks/>
+        </nav>
+    }
+}
+
+/// A link for each language, written in that language.
+#[component]
+pub fn LanguageLinks() -> impl IntoView {
     let navigation = use_navigation();
     let entries = Language::ALL.map(|language| {
         let href = move || said_in(language, &navigation.address());
@@ -23,9 +33,5 @@ pub fn LanguageSwitch(class: &'static str) -> impl IntoView {
             </li>
         }
     });
-    view! {
-        <nav class=format!("language-switch {class}") aria-label=words().site.languages>
-            <ul>{entries.into_iter().collect_view()}</ul>
-        </nav>
-    }
+    view! { <ul class="language-switch__links">{entries.into_iter().collect_view()}</ul> }
 }

@@ -1,9 +1,11 @@
-//! One small sheet for how pages look, in the head of every page. What is chosen there is put into effect and kept
-//! on the phone by crates/xtask/src/bundle/preferences.js, as `data-size`, `data-theme` and `data-motion` of the
-//! document, which style/tokens.css and style/base.css follow.
+//! One small sheet for how pages look, in the head of every page; language and edition are links to another page.
+//! What is chosen there is put into effect and kept on the phone by crates/xtask/src/bundle/preferences.js, as
+//! `data-size`, `data-theme` and `data-motion` of the document, which style/tokens.css and style/base.css follow.
 
 use leptos::prelude::*;
 
+use crate::components::edition_switch::EditionSwitch;
+use crate::components::language_switch::LanguageLinks;
 use crate::words::{PreferenceWords, words};
 
 /// The sheet.
@@ -15,7 +17,14 @@ pub fn Preferences() -> impl IntoView {
     view! {
         <details class="preferences">
             <summary class="preferences__open">{words.title}</summary>
-            <div class="preferences__sheet">{of.into_iter().collect_view()}</div>
+            <div class="preferences__sheet">
+                {of.into_iter().collect_view()}
+                <fieldset class="preferences__of">
+                    <legend>{self::words().site.languages}</legend>
+                    <LanguageLinks/>
+                </fieldset>
+                <EditionSwitch/>
+            </div>
         </details>
     }
 }

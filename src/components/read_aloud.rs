@@ -1,9 +1,9 @@
 //! Reads a part of the page aloud, where the browser can. The voice is the browser's, and nothing is sent.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, SpeechSynthesis};
+use web_sys::SpeechSynthesis;
 
+use crate::components::focus::element;
 use crate::language::Language;
 use crate::words::words;
 
@@ -34,9 +34,7 @@ pub fn ReadAloud(
             return voice.cancel();
         }
         // What is not shown is not read.
-        let shown =
-            document().get_element_by_id(of).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-        let text = shown.map(|element| element.inner_text());
+        let text = element(of).map(|element| element.inner_text());
         // A browser that can't make a saying of a text reads nothing.
         let Some(Ok(said)) = text.map(|text| web_sys::SpeechSynthesisUtterance::new_with_text(&text)) else {
             return;
