@@ -57,6 +57,7 @@ pub struct ChecklistWords {
     pub own_time_unknown: &'static str,
     pub ways_title: &'static str,
     pub ways_note: &'static str,
+    pub way_wrong: fn(u32) -> String,
     pub way_to: fn(&str) -> String,
     pub minutes: &'static str,
     pub pass_on_title: &'static str,

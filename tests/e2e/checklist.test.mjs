@@ -54,6 +54,11 @@ test("a resident answers, chooses a day, ticks, goes offline, prints and hands t
   const way = page.getByRole("spinbutton");
   await way.fill("30");
   await way.blur();
+  for (const wrong of ["0", "99999", "2.5"]) {
+    await way.fill(wrong);
+    await way.blur();
+    await page.getByText("请填 1 到 1440 的整数").waitFor();
+  }
 
   await page.reload();
   await arrived(page, TITLE);

@@ -82,9 +82,18 @@ fn Way(place: Place, kept: Kept) -> impl IntoView {
         let minutes = kept.ways().with(|ways| key.with_value(|key| ways.get(key).copied()));
         minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
     };
+    let is_wrong = RwSignal::new(false);
     let enter = move |event| {
-        let minutes: Option<u32> = event_target_value(&event).parse().ok();
-        kept.enter_way(key.get_value(), minutes.filter(|minutes| (1..=MOST_MINUTES).contains(minutes)));
+        let field: web_sys::HtmlInputElement = event_target(&event);
+        is_wrong.set(!field.check_validity());
+        // What is no number of minutes changes nothing; an empty field forgets.
+        if !is_wrong.get_untracked() {
+            kept.enter_way(key.get_value(), field.value().parse().ok());
+        }
+    };
+    let told_wrong = move || {
+        let told = if is_wrong.get() { (words.way_wrong)(MOST_MINUTES) } else { String::new() };
+        view! { <span class="way__wrong" role="alert">{told}</span> }
     };
     let usual = place.travel.map(|(least, most)| (crate::words::words().names.range)(least, most));
     view! {
@@ -98,10 +107,12 @@ fn Way(place: Place, kept: Kept) -> impl IntoView {
                 max=MOST_MINUTES
                 autocomplete="off"
                 placeholder=usual
+                aria-invalid=move || is_wrong.get().then_some("true")
                 prop:value=entered
                 on:change=enter
             />
             <span>{words.minutes}</span>
+            {told_wrong}
         </label>
     }
 }

@@ -76,6 +76,7 @@ pub static CHECKLIST: ChecklistWords = ChecklistWords {
     own_time_unknown: "Some step does not say how long it takes, so nobody can tell.",
     ways_title: "How long is the way for you",
     ways_note: "Enter the minutes there and back, and your time counts with your own way.",
+    way_wrong: |most| format!("Enter a whole number from 1 to {most}; this one is not kept."),
     way_to: |place| format!("{place}, there and back"),
     minutes: "minutes",
     pass_on_title: "Take the list along",

@@ -69,6 +69,7 @@ pub static CHECKLIST: ChecklistWords = ChecklistWords {
     own_time_unknown: "有的步骤没写要多久，算不出。",
     ways_title: "您到那里要多久",
     ways_note: "填来回的分钟数，时间就按您的路程算。",
+    way_wrong: |most| format!("请填 1 到 {most} 的整数；这一格没有记下。"),
     way_to: |place| format!("{place}，来回"),
     minutes: "分钟",
     pass_on_title: "带走这张清单",
