@@ -4,7 +4,7 @@ use axum::extract::{Request, State};
 use axum::http::header::{
     CONTENT_SECURITY_POLICY, REFERRER_POLICY, STRICT_TRANSPORT_SECURITY, X_CONTENT_TYPE_OPTIONS,
 };
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderMap, HeaderName, HeaderValue};
 use axum::middleware::Next;
 use axum::response::Response;
 
@@ -40,17 +40,21 @@ impl Always {
     pub fn of(state: &AppState) -> Always {
         Always { only_encrypted: state.public_url.as_ref().is_some_and(|url| url.is_https()) }
     }
+
+    /// Puts them on.
+    pub fn put_on(self, headers: &mut HeaderMap) {
+        for (name, value) in ALWAYS {
+            headers.insert(name, HeaderValue::from_static(value));
+        }
+        if self.only_encrypted {
+            headers.insert(STRICT_TRANSPORT_SECURITY, ONLY_ENCRYPTED);
+        }
+    }
 }
 
-/// Puts them on.
+/// Puts them on every response.
 pub async fn always(State(always): State<Always>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let headers = response.headers_mut();
-    for (name, value) in ALWAYS {
-        headers.insert(name, HeaderValue::from_static(value));
-    }
-    if always.only_encrypted {
-        headers.insert(STRICT_TRANSPORT_SECURITY, ONLY_ENCRYPTED);
-    }
+    always.put_on(response.headers_mut());
     response
 }

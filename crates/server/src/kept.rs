@@ -1,10 +1,14 @@
 //! Answers that were made once, kept until the data change: nothing is read, drawn or compressed twice for two
 //! people who ask the same. Who asks for what is being made waits for it.
 //!
+//! What is kept is handed out at the door ([`at_the_door`]), before a route is looked for: to go through everything
+//! that lies around a route costs several times as much as the answer itself.
+//!
 //! Whatever is answered here is public and depends on the address, the accepted encoding and the data, on nothing
 //! else. Only what succeeded is kept.
 
 use std::sync::Arc;
+use std::time::Instant;
 
 use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
@@ -12,12 +16,15 @@ use axum::http::header::{ACCEPT_ENCODING, IF_NONE_MATCH};
 use axum::http::{HeaderValue, Method, StatusCode, response};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use quick_cache::Weighter;
 use quick_cache::sync::Cache;
+use quick_cache::{Equivalent, Weighter};
 use store::Store;
 
 use crate::failure::Failure;
+use crate::headers::Always;
 use crate::negotiation::preferred_encoding;
+use crate::state::AppState;
+use crate::{logs, representation};
 
 /// How much is kept, in bytes: some thousand compressed answers.
 const ROOM: u64 = 32 * 1024 * 1024;
@@ -42,20 +49,41 @@ const AROUND: u64 = 512;
 pub struct Kept {
     answers: Arc<Cache<Asked, Answer, Weight>>,
     store: Store,
+    always: Always,
 }
 
 /// All that an answer depends on.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
-struct Asked {
+struct Asked<Address = String> {
     revision: i64,
     encoding: &'static str,
-    address: String,
+    address: Address,
+}
+
+impl Equivalent<Asked> for Asked<&str> {
+    fn equivalent(&self, kept: &Asked) -> bool {
+        (self.revision, self.encoding, self.address) == (kept.revision, kept.encoding, kept.address.as_str())
+    }
+}
+
+impl Asked<&str> {
+    fn to_be_kept(&self) -> Asked {
+        Asked { revision: self.revision, encoding: self.encoding, address: self.address.to_owned() }
+    }
 }
 
 #[derive(Debug, Clone)]
 struct Answer {
     head: Arc<response::Parts>,
     body: Bytes,
+    /// Of the address, for the log.
+    template: Arc<str>,
+}
+
+impl Answer {
+    fn response(self) -> Response {
+        Response::from_parts((*self.head).clone(), Body::from(self.body))
+    }
 }
 
 #[derive(Clone)]
@@ -68,45 +96,66 @@ impl Weighter<Asked, Answer> for Weight {
 }
 
 impl Kept {
-    /// Nothing, for answers from the data in `store`.
-    pub fn nothing(store: &Store) -> Kept {
-        Kept::with_room(store, ABOUT, ROOM)
+    /// Nothing, for answers from the data of the server.
+    pub fn nothing(state: &AppState) -> Kept {
+        Kept::with_room(state, ABOUT, ROOM)
     }
 
-    /// Nothing, for pictures of the data in `store`.
-    pub fn no_pictures(store: &Store) -> Kept {
-        Kept::with_room(store, ABOUT_PICTURES, ROOM_FOR_PICTURES)
+    /// Nothing, for pictures of the data of the server.
+    pub fn no_pictures(state: &AppState) -> Kept {
+        Kept::with_room(state, ABOUT_PICTURES, ROOM_FOR_PICTURES)
     }
 
-    fn with_room(store: &Store, about: usize, room: u64) -> Kept {
-        Kept { answers: Arc::new(Cache::with_weighter(about, room, Weight)), store: store.clone() }
+    fn with_room(state: &AppState, about: usize, room: u64) -> Kept {
+        let answers = Arc::new(Cache::with_weighter(about, room, Weight));
+        Kept { answers, store: state.store.clone(), always: Always::of(state) }
     }
+}
+
+/// What is asked for of data of a revision; `None` where the answer is not one to keep.
+fn asked(revision: i64, request: &Request) -> Option<Asked<&str>> {
+    let address = request.uri().path_and_query()?.as_str();
+    let may_be_kept = address.len() <= LONGEST_ADDRESS && *request.method() == Method::GET;
+    may_be_kept.then(|| Asked { revision, encoding: preferred_encoding(request.headers()), address })
+}
+
+/// Answers with what is kept, or lets the request in.
+pub async fn at_the_door(State(kept): State<Kept>, request: Request, next: Next) -> Response {
+    let since = Instant::now();
+    // Where the database does not say of which revision it is, the answer will.
+    let revision = kept.store.revision().await.ok();
+    let asked = revision.and_then(|revision| asked(revision, &request));
+    let Some(answer) = asked.and_then(|asked| kept.answers.get(&asked)) else {
+        return next.run(request).await;
+    };
+    let template = answer.template.clone();
+    let mut response = representation::unless_known(request.headers(), answer.response());
+    logs::answered(since, logs::request_id(&request), request.method(), &template, &mut response);
+    response
 }
 
 /// Answers with what is kept, or makes it.
 pub async fn answer(State(kept): State<Kept>, mut request: Request, next: Next) -> Response {
-    let address = request.uri().path_and_query().map(|address| address.as_str());
-    let address =
-        address.filter(|address| address.len() <= LONGEST_ADDRESS && *request.method() == Method::GET);
-    let Some(address) = address.map(str::to_owned) else { return next.run(request).await };
-    // Where the database does not say, the answer will.
-    let Ok(revision) = kept.store.revision().await else { return next.run(request).await };
-    let asked = Asked { revision, encoding: preferred_encoding(request.headers()), address };
+    let revision = kept.store.revision().await.ok();
+    let asked = revision.and_then(|revision| asked(revision, &request)).map(|asked| asked.to_be_kept());
+    let Some(asked) = asked else { return next.run(request).await };
+    let template = logs::template(&request).into();
     request.headers_mut().remove(IF_NONE_MATCH);
     request.headers_mut().insert(ACCEPT_ENCODING, HeaderValue::from_static(asked.encoding));
     let made = kept.answers.get_or_insert_async(&asked, async {
-        let (head, body) = next.run(request).await.into_parts();
+        let (mut head, body) = next.run(request).await.into_parts();
         if head.status != StatusCode::OK {
             return Err(Response::from_parts(head, body));
         }
+        kept.always.put_on(&mut head.headers);
         // The body is an answer of ours that is in memory already: no limit to keep.
         match to_bytes(body, usize::MAX).await {
-            Ok(body) => Ok(Answer { head: Arc::new(head), body }),
+            Ok(body) => Ok(Answer { head: Arc::new(head), body, template }),
             Err(error) => Err(Failure::Broken(error.to_string()).into_response()),
         }
     });
     match made.await {
-        Ok(Answer { head, body }) => Response::from_parts((*head).clone(), Body::from(body)),
+        Ok(answer) => answer.response(),
         Err(response) => response,
     }
 }

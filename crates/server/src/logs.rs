@@ -6,7 +6,7 @@ use std::time::Instant;
 
 use app::route::Route;
 use axum::extract::{MatchedPath, Request};
-use axum::http::{HeaderName, HeaderValue};
+use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
 use tower_http::request_id::{MakeRequestId, MakeRequestUuid};
@@ -47,20 +47,29 @@ pub async fn each_request(request: Request, next: Next) -> Response {
     let since = Instant::now();
     let id = request_id(&request);
     let method = request.method().clone();
-    // The template, not the address: what people search for is nobody's business.
-    let path = match request.extensions().get::<MatchedPath>() {
+    let template = template(&request);
+    // What fails on the way is logged with the id.
+    let span = tracing::info_span!("request", request_id = id.to_str().unwrap_or_default());
+    let mut response = next.run(request).instrument(span).await;
+    answered(since, id, &method, &template, &mut response);
+    response
+}
+
+/// Logs that a request was answered, and tells the client its id.
+pub fn answered(since: Instant, id: HeaderValue, method: &Method, template: &str, response: &mut Response) {
+    let request_id = id.to_str().unwrap_or_default();
+    let status = response.status().as_u16();
+    let latency_us = u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX);
+    tracing::info!(request_id, method = method.as_str(), path = template, status, latency_us, "answered");
+    response.headers_mut().insert(REQUEST_ID, id);
+}
+
+/// The template of an address, not the address: what people search for is nobody's business.
+pub fn template(request: &Request) -> String {
+    match request.extensions().get::<MatchedPath>() {
         Some(template) => template.as_str().to_owned(),
         None => page_or_file(request.uri().path()).to_owned(),
-    };
-    let span = tracing::info_span!("request", request_id = id.to_str().unwrap_or_default());
-    let mut response = next.run(request).instrument(span.clone()).await;
-    span.in_scope(|| {
-        let status = response.status().as_u16();
-        let latency_us = u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX);
-        tracing::info!(%method, path, status, latency_us, "answered");
-    });
-    response.headers_mut().insert(REQUEST_ID, id);
-    response
+    }
 }
 
 /// What an address that no route has is of.
@@ -74,7 +83,7 @@ fn page_or_file(path: &str) -> &'static str {
 
 /// The id that the client, or a proxy before us, has given to the request, or a new one. It goes into our
 /// log, so it has to look like an id.
-fn request_id(request: &Request) -> HeaderValue {
+pub fn request_id(request: &Request) -> HeaderValue {
     let sane = |id: &&HeaderValue| {
         (1..=64).contains(&id.len())
             && id.as_bytes().iter().all(|byte| byte.is_ascii_alphanumeric() || b"-_.".contains(byte))

@@ -10,7 +10,7 @@ use axum::extract::Request;
 use axum::http::header::{
     ACCEPT_ENCODING, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
 };
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
@@ -55,7 +55,11 @@ pub async fn tagged(request: Request, next: Next) -> Response {
 /// Answers 304 where the client has what was answered.
 pub async fn sent_once(request: Request, next: Next) -> Response {
     let asked = request.headers().clone();
-    let response = next.run(request).await;
+    unless_known(&asked, next.run(request).await)
+}
+
+/// What was answered, or 304 where the client has it, as it says in its request.
+pub fn unless_known(asked: &HeaderMap, response: Response) -> Response {
     let tag = response.headers().get(ETAG).and_then(|tag| tag.to_str().ok());
     let known = asked.get_all(IF_NONE_MATCH);
     if response.status() != StatusCode::OK || !tag.is_some_and(|tag| is_known(tag, known)) {

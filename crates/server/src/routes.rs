@@ -11,6 +11,7 @@ use tower::ServiceExt;
 
 use crate::endpoint::Endpoint;
 use crate::failure::Failure;
+use crate::headers::Always;
 use crate::kept::Kept;
 use crate::pages::Pages;
 use crate::state::AppState;
@@ -46,15 +47,17 @@ pub fn endpoints() -> Vec<Endpoint> {
 pub fn router(state: AppState) -> Router {
     let earlier = state.earlier;
     let pages = Pages::of(&state, interface().with_state(state.clone())).router();
-    let kept = Kept::nothing(&state.store);
+    let kept = Kept::nothing(&state);
     let pages = around_answers(pages, &kept);
     let (pictures, answers) = endpoints().into_iter().partition(Endpoint::is_a_picture);
     let routes = around_answers(routed(answers), &kept)
-        .merge(around_pictures(routed(pictures), &Kept::no_pictures(&state.store)))
+        .merge(around_pictures(routed(pictures), &Kept::no_pictures(&state)))
         .route("/livez", get(health::live))
         .route("/readyz", get(health::ready))
         .fallback(move |request| file_or_page(pages.clone(), earlier, request));
-    around(routes, &state).with_state(state)
+    Router::new()
+        .fallback_service(around(routes, &state).with_state(state))
+        .layer(from_fn_with_state(kept, kept::at_the_door))
 }
 
 /// The JSON interface, with nothing around it.
@@ -93,7 +96,7 @@ fn around(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
         .layer(DefaultBodyLimit::max(16 * 1024))
         .layer(from_fn(limits::in_time))
         .layer(limits::catching_panics())
-        .layer(from_fn_with_state(headers::Always::of(state), headers::always))
+        .layer(from_fn_with_state(Always::of(state), headers::always))
         .layer(from_fn(logs::each_request))
 }
 

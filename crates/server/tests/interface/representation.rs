@@ -2,7 +2,7 @@
 
 use axum::http::Method;
 
-use crate::site::Site;
+use crate::site::{Answer, Site};
 
 const PATH: &str = "/api/openapi.json";
 
@@ -35,6 +35,23 @@ async fn the_tag_changes_with_the_answer_only() {
     document.name = "税务".to_owned();
     site.store.save_service(&document.try_into().unwrap()).await.unwrap();
     assert_ne!(tag().await, before);
+}
+
+#[tokio::test]
+async fn what_is_kept_is_answered_like_the_first_time() {
+    let site = Site::new().await;
+    for path in [PATH, "/api/services?q=%E5%A4%87%E6%A1%88", "/robots.txt"] {
+        let [first, again] = [site.get(path).await, site.get(path).await];
+        assert_eq!((again.status, &again.body), (first.status, &first.body), "{path}");
+        let headers = |answer: &Answer| {
+            let mut headers = answer.headers.clone();
+            // Whether the length is told here or by the connection makes no difference.
+            headers.remove("content-length");
+            let id = headers.remove("x-request-id").map(|id| id.len());
+            (headers, id)
+        };
+        assert_eq!(headers(&again), headers(&first), "{path}");
+    }
 }
 
 #[tokio::test]
