@@ -1,7 +1,8 @@
 //! The log: one line for each request, and what failed while it was answered, tied together by the id of
 //! the request. To the standard error, so that the standard output stays readable for programs.
 
-use std::io::{IsTerminal, stderr};
+use std::io::{IsTerminal, Write, stderr};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use app::route::Route;
@@ -9,9 +10,12 @@ use axum::extract::{MatchedPath, Request};
 use axum::http::{HeaderName, HeaderValue, Method};
 use axum::middleware::Next;
 use axum::response::Response;
+use serde::Serialize;
 use tower_http::request_id::{MakeRequestId, MakeRequestUuid};
-use tracing::Instrument;
+use tracing::{Instrument, Level};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::fmt::format::Writer;
+use tracing_subscriber::fmt::time::{FormatTime, SystemTime};
 
 /// How the log is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
@@ -32,13 +36,17 @@ pub fn start(format: LogFormat) {
         LogFormat::Human => true,
         LogFormat::Json => false,
     };
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(stderr);
+    AS_JSON.store(!human, Ordering::Relaxed);
     // Whoever has started a log before us, a test for one, keeps it.
     let _ = match human {
-        true => log.with_ansi(stderr().is_terminal()).with_target(false).try_init(),
+        true => log.with_ansi(stderr().is_terminal()).try_init(),
         false => log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init(),
     };
 }
+
+/// Whether the log is JSON.
+static AS_JSON: AtomicBool = AtomicBool::new(false);
 
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
@@ -60,8 +68,55 @@ pub fn answered(since: Instant, id: HeaderValue, method: &Method, template: &str
     let request_id = id.to_str().unwrap_or_default();
     let status = response.status().as_u16();
     let latency_us = u64::try_from(since.elapsed().as_micros()).unwrap_or(u64::MAX);
-    tracing::info!(request_id, method = method.as_str(), path = template, status, latency_us, "answered");
+    let method = method.as_str();
+    if !AS_JSON.load(Ordering::Relaxed) {
+        tracing::info!(request_id, method, path = template, status, latency_us, "answered");
+    } else if tracing::enabled!(Level::INFO) {
+        let message = "answered";
+        Line {
+            timestamp: now(),
+            level: "INFO",
+            request_id,
+            method,
+            path: template,
+            status,
+            latency_us,
+            message,
+        }
+        .write();
+    }
     response.headers_mut().insert(REQUEST_ID, id);
+}
+
+/// That a request was answered, as the line of JSON that the subscriber would write of it. To have it written there
+/// took two fifths of what an answer takes that is kept.
+#[derive(Serialize)]
+struct Line<'a> {
+    timestamp: String,
+    level: &'static str,
+    message: &'static str,
+    request_id: &'a str,
+    method: &'a str,
+    path: &'a str,
+    status: u16,
+    latency_us: u64,
+}
+
+impl Line<'_> {
+    fn write(&self) {
+        let Ok(mut line) = serde_json::to_vec(self) else { return };
+        line.push(b'\n');
+        // Nobody can be told that the log can't be written.
+        let _ = stderr().write_all(&line);
+    }
+}
+
+/// The moment, as everything else in the log tells it.
+fn now() -> String {
+    let mut now = String::new();
+    // Writing to a text does not fail.
+    let _ = SystemTime.format_time(&mut Writer::new(&mut now));
+    now
 }
 
 /// The template of an address, not the address: what people search for is nobody's business.
