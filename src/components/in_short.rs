@@ -38,7 +38,8 @@ fn sentences(said: Vec<Said>, marks: Marks) -> AnyView {
             Some(Direction::More) => "in-short__said in-short__said--more",
             _ => "in-short__said",
         };
-        view! { <li class=class>{told(said.text)}</li> }
+        // In one piece, whatever pieces the sentence has.
+        view! { <li class=class><span>{told(said.text)}</span></li> }
     });
     let class = if marks.is_illustrative { "in-short in-short--example" } else { "in-short" };
     let mark = marks.is_mixed.then(|| view! { <EvidenceMark kind=EvidenceKind::Example/> });

@@ -127,3 +127,18 @@ test("the same page is one tap away in each language, with what it shows", async
   await heading(page).filter({ hasText: "我的清單" }).waitFor();
   assert.match(await contentOf(page), /2月26日 週四/);
 });
+
+test("an English sentence with Chinese names in it flows as one", async () => {
+  for (const path of ["/", APARTMENT, "/services/investment-filing", LIST]) {
+    const page = await show(`/en${path}`);
+    const torn = await page.evaluate(() =>
+      [...document.querySelectorAll("span[lang]")]
+        .map((name) => name.parentElement)
+        .filter((around) => /flex|grid/.test(getComputedStyle(around).display))
+        .filter((around) => [...around.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()))
+        .map((around) => around.textContent),
+    );
+    assert.deepEqual(torn, [], path);
+    await page.context().close();
+  }
+});
