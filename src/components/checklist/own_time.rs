@@ -92,8 +92,8 @@ fn Way(place: Place, kept: Kept) -> impl IntoView {
         }
     };
     let told_wrong = move || {
-        let told = if is_wrong.get() { (words.way_wrong)(MOST_MINUTES) } else { String::new() };
-        view! { <span class="way__wrong" role="alert">{told}</span> }
+        let told = (words.way_wrong)(MOST_MINUTES);
+        is_wrong.get().then(|| view! { <span class="way__wrong" role="alert">{told}</span> })
     };
     let usual = place.travel.map(|(least, most)| (crate::words::words().names.range)(least, most));
     view! {
