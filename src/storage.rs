@@ -9,10 +9,13 @@ use domain::key::MaterialKey;
 use domain::{PlaceKey, ServiceId, VersionId};
 use leptos::prelude::*;
 
-/// Whether the browser keeps anything.
+/// Whether the browser keeps anything. Some have a storage and refuse to write to it, so one writes to know.
 pub fn keeps() -> bool {
-    window().local_storage().is_ok_and(|storage| storage.is_some())
+    let storage = window().local_storage().ok().flatten();
+    storage.is_some_and(|storage| storage.set_item(TRIED, "").is_ok() && storage.remove_item(TRIED).is_ok())
 }
+
+const TRIED: &str = "paoyici.tried";
 
 /// The papers of a version that are ready.
 pub fn ticked(service: &ServiceId, version: &VersionId) -> BTreeSet<MaterialKey> {

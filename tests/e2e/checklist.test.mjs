@@ -52,12 +52,17 @@ test("a resident answers, chooses a day, ticks, goes offline, prints and hands t
   await boxes.first().check();
   await papers(page).getByText(`备好 1 份，共 ${all} 份`).waitFor();
   const way = page.getByRole("spinbutton");
-  await way.fill("30");
+  const wrong = page.getByRole("alert").filter({ hasText: "请填 1 到 1440 的整数" });
+  await way.fill("3e1");
   await way.blur();
-  for (const wrong of ["0", "99999", "2.5"]) {
-    await way.fill(wrong);
+  await eventually(async () => assert.equal(await way.inputValue(), "30"));
+  for (const minutes of ["0", "99999", "2.5"]) {
+    await way.fill("30");
     await way.blur();
-    await page.getByText("请填 1 到 1440 的整数").waitFor();
+    await wrong.waitFor({ state: "detached" });
+    await way.fill(minutes);
+    await way.blur();
+    await wrong.waitFor();
   }
 
   await page.reload();

@@ -1,7 +1,7 @@
 //! Answers that were made once, kept until the data change: nothing is read, drawn or compressed twice for two
 //! people who ask the same. Who asks for what is being made waits for it.
 //!
-//! What is kept is handed out at the door ([`at_the_door`]), before a route is looked for: to go through everything
+//! What is kept, pictures aside, is handed out at the door ([`at_the_door`]), before a route is looked for: to go through everything
 //! that lies around a route costs several times as much as the answer itself.
 //!
 //! Whatever is answered here is public and depends on the address, the accepted encoding and the data, on nothing
@@ -41,8 +41,8 @@ const ABOUT_PICTURES: usize = 700;
 /// Addresses that are longer were not made by our pages, and are answered anew each time.
 const LONGEST_ADDRESS: usize = 1_024;
 
-/// What an answer takes besides its body, in bytes; about.
-const AROUND: u64 = 512;
+/// What an answer takes besides its body, in bytes; about. Most of it are headers.
+const AROUND: u64 = 2_048;
 
 /// The answers that were made; a clone is the same.
 #[derive(Clone)]
@@ -122,9 +122,8 @@ fn asked(revision: i64, request: &Request) -> Option<Asked<&str>> {
 /// Answers with what is kept, or lets the request in.
 pub async fn at_the_door(State(kept): State<Kept>, request: Request, next: Next) -> Response {
     let since = Instant::now();
-    // Where the database does not say of which revision it is, the answer will.
-    let revision = kept.store.revision().await.ok();
-    let asked = revision.and_then(|revision| asked(revision, &request));
+    // Nothing is waited for here, so that neither a file nor /livez waits for the database.
+    let asked = kept.store.known_revision().and_then(|revision| asked(revision, &request));
     let Some(answer) = asked.and_then(|asked| kept.answers.get(&asked)) else {
         return next.run(request).await;
     };
@@ -136,6 +135,7 @@ pub async fn at_the_door(State(kept): State<Kept>, request: Request, next: Next)
 
 /// Answers with what is kept, or makes it.
 pub async fn answer(State(kept): State<Kept>, mut request: Request, next: Next) -> Response {
+    // Where the database does not say of which revision it is, the answer will.
     let revision = kept.store.revision().await.ok();
     let asked = revision.and_then(|revision| asked(revision, &request)).map(|asked| asked.to_be_kept());
     let Some(asked) = asked else { return next.run(request).await };

@@ -37,12 +37,12 @@ pub fn start(format: LogFormat) {
         LogFormat::Json => false,
     };
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(stderr);
-    AS_JSON.store(!human, Ordering::Relaxed);
-    // Whoever has started a log before us, a test for one, keeps it.
-    let _ = match human {
+    let started = match human {
         true => log.with_ansi(stderr().is_terminal()).try_init(),
         false => log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init(),
     };
+    // Whoever has started a log before us, a test for one, keeps it.
+    AS_JSON.store(!human && started.is_ok(), Ordering::Relaxed);
 }
 
 /// Whether the log is JSON.

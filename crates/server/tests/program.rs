@@ -30,7 +30,11 @@ impl Server {
     fn start(data: &Path, more: &[&str]) -> Server {
         let mut arguments = vec!["--port", "0", "--data", data.to_str().unwrap()];
         arguments.extend(more);
-        let mut child = paoyici(&arguments).stderr(Stdio::null()).spawn().unwrap();
+        Server::of(paoyici(&arguments).stderr(Stdio::null()))
+    }
+
+    fn of(command: &mut Command) -> Server {
+        let mut child = command.spawn().unwrap();
         let mut out = BufReader::new(child.stdout.take().unwrap());
         let mut line = String::new();
         out.read_line(&mut line).unwrap();
@@ -164,4 +168,34 @@ fn a_public_address_that_is_none_is_refused_before_anything_happens() {
 fn body(answer: &str) -> String {
     assert!(answer.starts_with("HTTP/1.1 200"), "{answer}");
     answer.split_once("\r\n\r\n").unwrap().1.to_owned()
+}
+
+#[test]
+fn each_request_is_a_line_of_json_without_what_was_searched_for() {
+    for (level, expected) in [("info", 2), ("warn", 0)] {
+        let directory = tempdir().unwrap();
+        let log = directory.path().join("log");
+        let data = directory.path().to_str().unwrap();
+        let mut command = paoyici(&["--port", "0", "--data", data, "--log", "json"]);
+        let server = Server::of(command.env("RUST_LOG", level).stderr(fs::File::create(&log).unwrap()));
+        // Once made, once kept.
+        for _ in 0..2 {
+            assert!(server.get("/api/services?q=secret").starts_with("HTTP/1.1 200"));
+        }
+        drop(server);
+        let log = fs::read_to_string(&log).unwrap();
+        assert!(!log.contains("secret"), "{log}");
+        let lines = log.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+        let answered: Vec<_> = lines.filter(|line| line["message"] == "answered").collect();
+        assert_eq!(answered.len(), expected, "{log}");
+        for line in answered {
+            assert_eq!((&line["method"], &line["path"]), (&"GET".into(), &"/api/services".into()));
+            assert_eq!((&line["status"], &line["level"]), (&200.into(), &"INFO".into()));
+            assert!(
+                line["request_id"].is_string()
+                    && line["timestamp"].is_string()
+                    && line["latency_us"].is_u64()
+            );
+        }
+    }
 }

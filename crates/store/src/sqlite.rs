@@ -54,6 +54,10 @@ pub struct Store {
 /// For so long the watcher is not asked again. To ask costs as much as all else that an answer takes which is kept.
 const WATCHED_EVERY: Duration = Duration::from_millis(50);
 
+fn is_fresh((asked, _): &(Instant, i64)) -> bool {
+    asked.elapsed() < WATCHED_EVERY
+}
+
 impl Store {
     /// Opens the database, and makes it where there is none.
     ///
@@ -83,7 +87,7 @@ impl Store {
         // Held while the watcher is asked: one question is enough for all who wait, and an answer from before
         // something was written is not kept after it.
         let mut seen = self.seen.lock().await;
-        if let Some((_, version)) = seen.filter(|(asked, _)| asked.elapsed() < WATCHED_EVERY) {
+        if let Some((_, version)) = seen.filter(is_fresh) {
             return Ok(version);
         }
         let asked = Instant::now();
@@ -93,6 +97,13 @@ impl Store {
             sqlx::query_scalar("PRAGMA data_version").fetch_one(&self.watcher).await.map_err(failed)?;
         *seen = Some((asked, version));
         Ok(version)
+    }
+
+    /// What [`revision`](Store::revision) has said a moment ago, without asking anybody; `None` where it has to be
+    /// asked.
+    pub fn known_revision(&self) -> Option<i64> {
+        let seen = self.seen.try_lock().ok()?;
+        seen.filter(is_fresh).map(|(_, version)| version)
     }
 
     /// Whether the database answers.
@@ -227,11 +238,14 @@ mod tests {
     #[tokio::test]
     async fn whoever_writes_is_noticed() {
         let (directory, store) = opened().await;
+        assert_eq!(store.known_revision(), None, "nobody has asked");
         let before = store.revision().await.unwrap();
+        assert_eq!(store.known_revision(), Some(before));
         store.services().await.unwrap();
         tokio::time::sleep(WATCHED_EVERY).await;
         assert_eq!(store.revision().await.unwrap(), before, "reading changes nothing");
         store.save_service(&service("first")).await.unwrap();
+        assert_eq!(store.known_revision(), None, "this program has written");
         let after = store.revision().await.unwrap();
         assert_ne!(after, before);
         let other = Store::open(directory.path(), Examples::Shown).await.unwrap();

@@ -33,7 +33,7 @@ pub fn OwnTime(case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
     let fields = move || {
         let places = places.get();
         (!places.is_empty()).then(|| {
-            let fields = places.into_iter().map(|place| view! { <Way place kept/> });
+            let fields = places.into_iter().map(|place| view! { <Way place case kept/> });
             view! {
                 <fieldset class="ways">
                     <legend class="section__subtitle">{words.ways_title}</legend>
@@ -52,50 +52,54 @@ pub fn OwnTime(case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
     }
 }
 
-/// A place that is gone to, and how long the way is for others.
+/// A place that is gone to.
 #[derive(Debug, Clone, PartialEq)]
 struct Place {
     key: PlaceKey,
     name: String,
-    /// In minutes, there and back.
-    travel: Option<(u32, u32)>,
 }
 
 fn places(case: &Case) -> Vec<Place> {
-    let place = |key: PlaceKey| {
-        let known = case.now().place(&key);
-        // One that the reader has entered is no other's.
-        let travel = known.and_then(|place| place.travel?.in_minutes()).filter(|(least, most)| least < most);
-        Place { name: case.now().place_name(&key).to_owned(), travel, key }
-    };
+    let place = |key: PlaceKey| Place { name: case.now().place_name(&key).to_owned(), key };
     case.places().into_iter().map(place).collect()
+}
+
+/// How long the way to a place and back takes others, in minutes. One that the reader has entered is no other's.
+fn usual(case: &Case, place: &PlaceKey) -> Option<(u32, u32)> {
+    let (least, most) = case.now().place(place)?.travel?.in_minutes()?;
+    (least < most).then_some((least, most))
 }
 
 /// No way takes longer than a day.
 const MOST_MINUTES: u32 = 24 * 60;
 
 #[component]
-fn Way(place: Place, kept: Kept) -> impl IntoView {
+fn Way(place: Place, case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
     let words = checklist_words();
+    let usual = case.with_untracked(|case| usual(case.as_ref()?, &place.key));
+    let usual = usual.map(|(least, most)| (crate::words::words().names.range)(least, most));
+    let why_wrong = format!("way-{}-wrong", place.key);
     let key = StoredValue::new(place.key);
-    let entered = move || {
-        let minutes = kept.ways().with(|ways| key.with_value(|key| ways.get(key).copied()));
-        minutes.map(|minutes| minutes.to_string()).unwrap_or_default()
-    };
+    let entered = Memo::new(move |_| kept.ways().with(|ways| key.with_value(|key| ways.get(key).copied())));
     let is_wrong = RwSignal::new(false);
     let enter = move |event| {
         let field: web_sys::HtmlInputElement = event_target(&event);
         is_wrong.set(!field.check_validity());
-        // What is no number of minutes changes nothing; an empty field forgets.
+        // What is no number of minutes changes nothing; an empty field forgets. `1e2` is a number, and an empty field
+        // is none (NaN).
         if !is_wrong.get_untracked() {
-            kept.enter_way(key.get_value(), field.value().parse().ok());
+            let minutes = field.value_as_number();
+            kept.enter_way(key.get_value(), (!minutes.is_nan()).then_some(minutes as u32));
         }
+    };
+    let described_by = {
+        let why_wrong = why_wrong.clone();
+        move || is_wrong.get().then(|| why_wrong.clone())
     };
     let told_wrong = move || {
         let told = (words.way_wrong)(MOST_MINUTES);
-        is_wrong.get().then(|| view! { <span class="way__wrong" role="alert">{told}</span> })
+        is_wrong.get().then(|| view! { <p class="way__wrong" id=why_wrong.clone() role="alert">{told}</p> })
     };
-    let usual = place.travel.map(|(least, most)| (crate::words::words().names.range)(least, most));
     view! {
         <label class="way">
             <span class="way__name">{chinese::told((words.way_to)(&place.name))}</span>
@@ -108,11 +112,12 @@ fn Way(place: Place, kept: Kept) -> impl IntoView {
                 autocomplete="off"
                 placeholder=usual
                 aria-invalid=move || is_wrong.get().then_some("true")
-                prop:value=entered
+                aria-describedby=described_by
+                prop:value=move || entered.get().map(|minutes| minutes.to_string()).unwrap_or_default()
                 on:change=enter
             />
             <span>{words.minutes}</span>
-            {told_wrong}
         </label>
+        {told_wrong}
     }
 }
