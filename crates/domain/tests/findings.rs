@@ -353,6 +353,22 @@ fn of_two_windows_that_issue_it_side_by_side_the_order_of_the_file_names_neither
 }
 
 #[test]
+fn of_two_papers_of_one_step_the_one_of_that_name_is_carried_in_whatever_order_they_stand() {
+    let outputs = ["备案申请表（含承诺书）", "申请表"];
+    for [one, two] in [outputs, [outputs[1], outputs[0]]] {
+        let issue = with(step("issue", "hall/w1", &[]), &[("outputs", json!([one, two]))]);
+        let apply = with(step("apply", "hall/w2", &["issue"]), &[("materials", json!(["form"]))]);
+        let papers = vec![material("form", "申请表", "issued", "submitted")];
+        let found = only(FindingKind::CarriedBetweenWindows, found_in(&document(papers, vec![issue, apply])));
+        let called = found.iter().map(|finding| match finding {
+            Finding::CarriedBetweenWindows { output, .. } => output.as_str(),
+            _ => "",
+        });
+        assert_eq!(called.collect::<Vec<_>>(), ["申请表"]);
+    }
+}
+
+#[test]
 fn what_a_reader_finds_in_the_demonstration_district() {
     let relocation = example("example-enterprise-relocation.json");
     let before = sentences(&relocation, "before");

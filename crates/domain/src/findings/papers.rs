@@ -33,8 +33,13 @@ pub(crate) fn carried(walk: &Walk<'_>) -> Vec<Finding> {
             let Some((from, output)) = handed_out_before(walk, i, &material.name) else { continue };
             let paper = walk.version.paper(material);
             match carried.iter_mut().find(|(key, at, ..)| *key == paper && *at == from) {
-                Some((.., to)) if to.contains(&step.key) => {}
-                Some((.., to)) => to.push(step.key.clone()),
+                Some((.., called, to)) => {
+                    // Two forms of one paper may be called two ways there; the file's order of them decides nothing.
+                    *called = output.min(*called);
+                    if !to.contains(&step.key) {
+                        to.push(step.key.clone());
+                    }
+                }
                 None => carried.push((paper, from, output, vec![step.key.clone()])),
             }
         }
@@ -56,12 +61,14 @@ fn is_brought(material: &Material) -> bool {
 
 /// The last step before `at` that hands out a paper of this name; one that the applicant takes part in
 /// before one behind the counter, since that is where it came into their hands. The last is the one that
-/// most steps come before; among those that run side by side names decide, and not the order of the file.
+/// most steps come before; among those that run side by side names decide, and not the order of the file. Of several
+/// papers of one step the one that is called the same is meant.
 fn handed_out_before<'a>(walk: &Walk<'a>, at: usize, name: &str) -> Option<(usize, &'a String)> {
     let before = walk.before(at);
     let hands_out = |i: usize| {
         let step: &'a Step = walk.steps[i];
-        step.outputs.iter().find(|output| same_paper(output, name)).map(|output| (i, output))
+        let papers = step.outputs.iter().filter(|output| same_paper(output, name));
+        papers.min_by_key(|output| (*output != name, *output)).map(|output| (i, output))
     };
     let found: Vec<(usize, &String)> = before.into_iter().filter_map(hands_out).collect();
     found.into_iter().max_by_key(|(i, _)| {

@@ -37,5 +37,8 @@ use proptest::test_runner::Config;
 fn some(cases: u32) -> Config {
     let config = Config { failure_persistence: None, max_shrink_iters: 4_000, ..Config::default() };
     let asked = std::env::var_os("PROPTEST_CASES").is_some();
-    if asked { config } else { Config { cases, ..config } }
+    let cases = if asked { config.cases } else { cases };
+    // As many for each case as by default, whatever the number of cases is.
+    let max_global_rejects = config.max_global_rejects.max(4 * cases);
+    Config { cases, max_global_rejects, ..config }
 }
