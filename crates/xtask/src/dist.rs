@@ -16,7 +16,7 @@ pub struct Options {
     #[arg(long, value_name = "DIR", default_value = "dist")]
     out: PathBuf,
 
-    /// Compile the pages with a nightly Rust, and the standard library with them: a phone loads less
+    /// Compile the pages with a nightly Rust, and the standard library with them
     #[arg(long)]
     nightly: bool,
 }
