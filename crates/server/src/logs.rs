@@ -36,9 +36,9 @@ pub fn start(format: LogFormat) {
         LogFormat::Human => true,
         LogFormat::Json => false,
     };
-    let log = tracing_subscriber::fmt().with_env_filter(filter).with_target(false).with_writer(stderr);
+    let log = tracing_subscriber::fmt().with_env_filter(filter).with_writer(stderr);
     let started = match human {
-        true => log.with_ansi(stderr().is_terminal()).try_init(),
+        true => log.with_ansi(stderr().is_terminal()).with_target(false).try_init(),
         false => log.json().flatten_event(true).with_current_span(true).with_span_list(false).try_init(),
     };
     // Whoever has started a log before us, a test for one, keeps it.
@@ -72,18 +72,9 @@ pub fn answered(since: Instant, id: HeaderValue, method: &Method, template: &str
     if !AS_JSON.load(Ordering::Relaxed) {
         tracing::info!(request_id, method, path = template, status, latency_us, "answered");
     } else if tracing::enabled!(Level::INFO) {
-        let message = "answered";
-        Line {
-            timestamp: now(),
-            level: "INFO",
-            request_id,
-            method,
-            path: template,
-            status,
-            latency_us,
-            message,
-        }
-        .write();
+        let (timestamp, level, target, message) = (now(), "INFO", module_path!(), "answered");
+        Line { timestamp, level, target, message, request_id, method, path: template, status, latency_us }
+            .write();
     }
     response.headers_mut().insert(REQUEST_ID, id);
 }
@@ -94,6 +85,7 @@ pub fn answered(since: Instant, id: HeaderValue, method: &Method, template: &str
 struct Line<'a> {
     timestamp: String,
     level: &'static str,
+    target: &'static str,
     message: &'static str,
     request_id: &'a str,
     method: &'a str,

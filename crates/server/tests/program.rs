@@ -191,6 +191,7 @@ fn each_request_is_a_line_of_json_without_what_was_searched_for() {
         for line in answered {
             assert_eq!((&line["method"], &line["path"]), (&"GET".into(), &"/api/services".into()));
             assert_eq!((&line["status"], &line["level"]), (&200.into(), &"INFO".into()));
+            assert_eq!(line["target"], "server::logs");
             assert!(
                 line["request_id"].is_string()
                     && line["timestamp"].is_string()
