@@ -1,12 +1,10 @@
-//! The pages of paoyici: one set of Leptos components, drawn in the browser (`csr`) and natively
-//! (`ssr`).
+//! The pages of paoyici: one set of Leptos components, drawn in the browser (`csr`) and natively (`ssr`).
 //!
-//! Reading order: [`route`] for the addresses, [`navigation`] for how they change, [`app`] for the frame around every page, [`pages`]
-//! for what is at each address, [`compared`] for what a comparison is drawn from, [`case`] for one applicant's list, [`components`] for what
-//! pages are made of, [`diagram`] for the
-//! pictures, [`words`] for every sentence. [`api`] is the only file that touches the network,
-//! [`loaded`] draws whatever comes from there, and
-//! [`parts`] says which pages are loaded later, and [`sections`] what of a comparison is.
+//! Reading order: [`route`] for the addresses, [`navigation`] for how they change, [`app`] for the frame around every
+//! page, [`pages`] for what is at each address, [`compared`] for what a comparison is drawn from, [`case`] for one
+//! applicant's list, [`components`] for what pages are made of, [`diagram`] for the pictures, [`words`] for every
+//! sentence. [`api`] is the only file that touches the network, [`loaded`] draws whatever comes from there, [`parts`]
+//! says which pages are loaded later, and [`sections`] what of a comparison is.
 //!
 //! A page loads and arranges; the rules live in `domain`; a component draws what it is given.
 

@@ -1,5 +1,5 @@
-//! Signs that stand beside words, in the shapes that the pages have too: the seal of the site, less and more, the marks of evidence,
-//! the roof, and the code that a camera reads.
+//! Signs that stand beside words, in the shapes that the pages have too: the seal of the site, less and more, the
+//! marks of evidence, the roof, and the code that a camera reads.
 
 use qrcodegen::{QrCode, QrCodeEcc};
 use tiny_skia::{Path, PathBuilder};

@@ -1,8 +1,8 @@
 //! Answers that were made once, kept until the data change: nothing is read, drawn or compressed twice for two
 //! people who ask the same. Who asks for what is being made waits for it.
 //!
-//! What is kept, pictures aside, is handed out at the door ([`at_the_door`]), before a route is looked for: to go through everything
-//! that lies around a route costs several times as much as the answer itself.
+//! What is kept, pictures aside, is handed out at the door ([`at_the_door`]), before a route is looked for: to go
+//! through everything that lies around a route costs several times as much as the answer itself.
 //!
 //! Whatever is answered here is public and depends on the address, the accepted encoding and the data, on nothing
 //! else. Only what succeeded is kept.

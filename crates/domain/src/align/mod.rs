@@ -6,8 +6,8 @@
 //! the group that they look like a part of (合并, 拆分). Pins set by a person go before everything.
 //!
 //! Three laws hold by construction: the order of steps does not matter, because they are put into an order of
-//! their own first (by what they say; by key where two say the same); exchanging the sides mirrors the result, because the two sides too are put
-//! into an order of their own; each step is in exactly one group.
+//! their own first (by what they say; by key where two say the same); exchanging the sides mirrors the result,
+//! because the two sides too are put into an order of their own; each step is in exactly one group.
 
 mod aligner;
 pub mod assignment;

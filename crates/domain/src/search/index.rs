@@ -1,7 +1,7 @@
 //! What is searched: the entries, and what their characters may be typed as; and how that travels.
 //!
-//! A browser takes thousands of objects from JSON one property at a time, which blocks a phone for almost half a second, and three
-//! long texts at once. So an index travels as lines.
+//! A browser takes thousands of objects from JSON one property at a time, which blocks a phone for almost half a
+//! second, and three long texts at once. So an index travels as lines.
 
 use serde::{Deserialize, Serialize};
 
