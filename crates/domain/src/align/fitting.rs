@@ -36,8 +36,19 @@ const FADING: f32 = 0.001;
 
 /// How the names of the pairs of each writer begin. Weights are judged by the pairs of one that were fitted to
 /// those of the others, because whoever words a pair words the next one alike.
-const WRITERS: [&[&str]; 5] =
-    [&["worded", "reworded"], &["practice p"], &["practice qa"], &["practice qb"], &["practice n"]];
+const WRITERS: [&[&str]; 11] = [
+    &["worded", "reworded"],
+    &["practice p"],
+    &["practice qa"],
+    &["practice qb"],
+    &["practice n"],
+    &["practice wa"],
+    &["practice wb"],
+    &["practice wc"],
+    &["practice wd"],
+    &["practice we"],
+    &["practice wf"],
+];
 
 /// The weights of one kind of cell, and how many there are in all.
 const OF_CELL: usize = TEXTS + SAME + 2 * ACTS + WAYS * WAYS + SURROUNDINGS + 1;
