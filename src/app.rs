@@ -20,6 +20,7 @@ pub fn mount() {
     use crate::takeover;
 
     spawn_local(async {
+        takeover::a_moment().await;
         crate::parts::come(&crate::navigation::here()).await;
         // It only ever comes.
         JsFuture::from(takeover::somebody()).await.ok();

@@ -125,6 +125,7 @@ pub async fn come(address: &Address) {
         }
     };
     let more = async {
+        takeover::a_moment().await;
         match &route {
             Route::Home if asked_search(address).is_some() => drop(search_part().await),
             Route::Service(_) => Section::come_with_the_page(address).await,

@@ -27,6 +27,10 @@ extern "C" {
     #[wasm_bindgen(js_namespace = takeover, js_name = isWaiting)]
     pub fn is_waiting() -> bool;
 
+    #[cfg(feature = "csr")]
+    #[wasm_bindgen(js_namespace = takeover)]
+    fn moment() -> js_sys::Promise;
+
     /// Comes when there is somebody for whom to draw the page: at once where the page that was sent is a mere
     /// shell, otherwise at the first sign of them, or after a while.
     #[cfg(feature = "csr")]
@@ -41,4 +45,12 @@ extern "C" {
     /// whether there is one. Instead of a mere shell the program shows what is the matter.
     #[wasm_bindgen(js_namespace = takeover, js_name = giveUp)]
     pub fn give_up() -> bool;
+}
+
+/// Lets whatever else waits for the browser have its turn first: before there is somebody, nothing keeps a weak phone
+/// busy for long at once.
+#[cfg(feature = "csr")]
+pub async fn a_moment() {
+    // It only ever comes.
+    wasm_bindgen_futures::JsFuture::from(moment()).await.ok();
 }

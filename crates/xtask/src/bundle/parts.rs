@@ -74,11 +74,7 @@ const CALMLY: &str = r#"
 let last = Promise.resolve();
 function calmly(ask) {
     if (!takeover.isWaiting()) return ask();
-    last = last.then(() => new Promise((go) => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = go;
-        port2.postMessage(0);
-    }));
+    last = last.then(takeover.moment);
     return last.then(ask);
 }
 "#;

@@ -92,6 +92,11 @@ const takeover = (() => {
             }
         },
         isWaiting: () => sent !== undefined,
+        moment: () => new Promise((come) => {
+            const { port1, port2 } = new MessageChannel();
+            port1.onmessage = come;
+            port2.postMessage(0);
+        }),
         somebody: () => (isTold ? somebody : Promise.resolve()),
         finish() {
             if (!sent) return false;
