@@ -51,6 +51,6 @@ extern "C" {
 /// busy for long at once.
 #[cfg(feature = "csr")]
 pub async fn a_moment() {
-    // It only ever comes.
+    // Where a browser has no such moment to give, there is nothing to wait for.
     wasm_bindgen_futures::JsFuture::from(moment()).await.ok();
 }
