@@ -42,6 +42,11 @@ async function holdProgram(page) {
   return release;
 }
 
+/** What moved in the frames before is counted. */
+async function settled(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
+}
+
 test("without a program: find a service, choose versions, answer, read what changed", async () => {
   const page = await withoutScript();
   await page.goto("/");
@@ -99,16 +104,41 @@ test("a program that comes finds the page as it would draw it, and nothing moves
       await page.goto(path);
       const main = page.getByRole("main");
       await main.waitFor();
+      await settled(page);
+      const moved = await page.evaluate(() => window.shifts);
+      // Of what is not laid out a browser gives no `innerText`; who comes back finds all of it laid out.
+      await page.evaluate(() => (document.documentElement.dataset.back = ""));
       const sent = [await main.innerText(), await main.ariaSnapshot(), await page.title()];
+      await page.evaluate(() => delete document.documentElement.dataset.back);
+      await settled(page);
+      await page.evaluate(() => (window.shifts = 0));
       release();
       await heading(page).waitFor();
       const drawn = [await main.innerText(), await main.ariaSnapshot(), await page.title()];
       // Of a table only the rows in sight are drawn, and how many those are depends on the screen.
       if (path !== "/table") assert.deepEqual(drawn, sent, path);
-      await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-      const shifts = await page.evaluate(() => window.shifts);
+      await settled(page);
+      const shifts = moved + (await page.evaluate(() => window.shifts));
       assert.ok(shifts <= 0.01, `${path} moves by ${shifts}`);
     }
+  }
+});
+
+test("who has leapt into the middle of the page goes on reading there", async () => {
+  for (const viewport of [undefined, DESK]) {
+    const page = await product.newPage(viewport && { viewport });
+    const release = await holdProgram(page);
+    await page.goto("/services/example-investment-filing");
+    const read = page.getByRole("heading", { name: "省下的", exact: true });
+    await read.evaluate((element) => element.scrollIntoView({ block: "center" }));
+    const before = await read.boundingBox();
+    const whole = () => page.evaluate(() => document.documentElement.scrollHeight);
+    const sent = await whole();
+    release();
+    await heading(page).waitFor();
+    const after = await read.boundingBox();
+    assert.ok(Math.abs(after.y - before.y) <= 1, `${before.y} is ${after.y}`);
+    assert.notEqual(await whole(), sent, "nothing was left out above, so that this says nothing");
   }
 });
 

@@ -23,7 +23,8 @@ const stopOnPanic = (event) => {
 };
 addEventListener("error", stopOnPanic);
 addEventListener("unhandledrejection", stopOnPanic);
-__wbg_init({ module_or_path: fetch("{{module}}", { integrity: "{{integrity}}" }) }).catch((error) => {
+// In a moment of its own: the one in which this script runs is also that in which the page is finished.
+takeover.moment().then(() => __wbg_init({ module_or_path: fetch("{{module}}", { integrity: "{{integrity}}" }) })).catch((error) => {
     console.error(error);
     stop();
 });

@@ -54,8 +54,15 @@ function laterStyle() {
 "#;
 
 /// What two parts share is set apart into dozens of files, most of them of a few hundred bytes, which are not
-/// worth a request each: those below so many bytes travel in one.
-const SMALL: usize = 4 * 1024;
+/// worth a request each: those below so many bytes travel in one. Above, whoever goes to a small page would wait for
+/// too much that only large ones need.
+const SMALL: usize = 8 * 1024;
+
+/// Where the script that loads parts makes one ready.
+const MADE_READY: &str = "WebAssembly.instantiateStreaming(src, imports)";
+
+/// How it does instead: a small file is not streamed.
+const MADE_READY_EITHER_WAY: &str = "ready(src, imports)";
 
 /// Takes one of the small files out of the one they travel in; one that did not come is asked for again.
 const SMALL_FILES: &str = r#"
@@ -64,7 +71,11 @@ function smallFile(from, to) {
     small ??= calmly(() => fetch(new URL("./{{file}}", import.meta.url), { integrity: "{{integrity}}" }))
         .then((answer) => answer.arrayBuffer());
     small.catch(() => (small = undefined));
-    return small.then((all) => new Response(all.slice(from, to), { headers: { "content-type": "application/wasm" } }));
+    return small.then((all) => new Uint8Array(all, from, to - from));
+}
+async function ready(coming, imports) {
+    const part = await coming;
+    return part instanceof Response ? WebAssembly.instantiateStreaming(part, imports) : WebAssembly.instantiate(part, imports);
 }
 "#;
 
@@ -157,7 +168,16 @@ impl Parts {
     /// are made of, the `style` they load, and how all of it is made.
     pub fn hash(&self, main: &[u8], scripts: [&str; 2], style: &str, recipe: &str) -> String {
         let mut all = main.to_vec();
-        let more = [style, recipe, WAIT_FOR_ALL, LATER_STYLE, SMALL_FILES, CALMLY, self.loader.as_str()];
+        let more = [
+            style,
+            recipe,
+            WAIT_FOR_ALL,
+            MADE_READY_EITHER_WAY,
+            LATER_STYLE,
+            SMALL_FILES,
+            CALMLY,
+            &self.loader,
+        ];
         for text in scripts.into_iter().chain(more) {
             all.extend(text.as_bytes());
         }
@@ -185,6 +205,11 @@ impl Parts {
             "the script that loads parts waits for what a part needs in another way than it used to"
         );
         loader = loader.replace(WAIT_FOR_OTHERS, WAIT_FOR_ALL);
+        ensure!(
+            loader.contains(MADE_READY),
+            "the script that loads parts makes one ready in another way than it used to"
+        );
+        loader = loader.replace(MADE_READY, MADE_READY_EITHER_WAY);
         ensure!(
             loader.contains(IMPORTED[0]),
             "the script that loads parts imports the page's script in another way than it used to"
@@ -254,7 +279,8 @@ mod tests {
         let fetched =
             |part: &Part| format!("const src = fetch(new URL(\"./{}.wasm\", import.meta.url));\n", part.name);
         let fetches: String = later.iter().map(fetched).collect();
-        let loader = format!("{} './main.js';\n{fetches}{WAIT_FOR_OTHERS}\n{COMPLAINT}\n", IMPORTED[0]);
+        let loader =
+            format!("{} './main.js';\n{fetches}{MADE_READY}\n{WAIT_FOR_OTHERS}\n{COMPLAINT}\n", IMPORTED[0]);
         Parts { main: PathBuf::new(), later, loader }
     }
 

@@ -26,6 +26,8 @@
         else delete root.dataset[name];
     };
     for (const name of ["theme", "size", "motion"]) put(name, kept(name));
+    // Whoever comes back is put where they were, which takes a page that is laid out (style/layout.css).
+    if (performance.getEntriesByType("navigation")[0]?.type !== "navigate") root.dataset.back = "";
     // Before anything that stops an event on its way: what is chosen holds also where the program does not go on.
     addEventListener("change", ({ target }) => {
         if (!target.closest(".preferences")) return;

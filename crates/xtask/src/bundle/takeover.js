@@ -38,13 +38,34 @@ const takeover = (() => {
         for (const kind of ["input", "change"]) element.dispatchEvent(new Event(kind, { bubbles: true }));
     };
 
+    // What has not been near the screen has a guessed height in the page that was sent (style/layout.css). So whoever
+    // has leapt into its middle keeps before their eyes what stands there. Within pictures the two pages differ.
+    const placed = "*:not(svg *)";
+    const keepInSight = (page) => {
+        const all = [...page.querySelectorAll(placed)];
+        const hit = (part) => {
+            const element = document.elementFromPoint(innerWidth / 2, innerHeight * part);
+            return all.indexOf(element?.closest("svg") ?? element);
+        };
+        const place = Math.max(...[0.25, 0.5, 0.75].map(hit));
+        const top = (element) => element.getBoundingClientRect().top;
+        const before = all[place] && top(all[place]);
+        return () => {
+            const same = drawn.querySelectorAll(placed)[place];
+            if (!same || same.textContent !== all[place].textContent) return;
+            scrollBy({ top: top(same) - before, behavior: "instant" });
+        };
+    };
+
     const replace = () => {
         const page = sent;
         sent = undefined;
+        const keep = scrollY > 0 ? keepInSight(page) : undefined;
         const kept = [...page.querySelectorAll(touchable)].map(read);
         const active = document.activeElement;
         const [at, caret] = [[...page.querySelectorAll(focusable)].indexOf(active), active?.selectionStart];
         page.replaceWith(drawn);
+        keep?.();
         [...drawn.querySelectorAll(touchable)].forEach((element, i) => kept[i] && repeat(element, kept[i]));
         const focused = drawn.querySelectorAll(focusable)[at];
         focused?.focus({ preventScroll: true });
