@@ -109,7 +109,9 @@ test("what was chosen of the looks is there before the page is painted", async (
   // Without the program there is only the script in the head.
   await page.route("**/*.wasm", (route) => new Promise(() => route));
   await page.reload({ waitUntil: "domcontentloaded" });
+  // `back` says that somebody has come back to the page.
   assert.deepEqual(await page.evaluate(() => ({ ...document.documentElement.dataset })), {
+    back: "",
     theme: "dark",
     size: "large",
     motion: "less",
