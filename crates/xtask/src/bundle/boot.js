@@ -24,10 +24,12 @@ const stopOnPanic = (event) => {
 addEventListener("error", stopOnPanic);
 addEventListener("unhandledrejection", stopOnPanic);
 // In a moment of its own: the one in which this script runs is also that in which the page is finished.
-takeover.moment().then(() => __wbg_init({ module_or_path: fetch("{{module}}", { integrity: "{{integrity}}" }) })).catch((error) => {
-    console.error(error);
-    stop();
-});
+takeover.moment()
+    .then(() => __wbg_init({ module_or_path: fetch("{{module}}", { integrity: "{{integrity}}" }) }))
+    .catch((error) => {
+        console.error(error);
+        stop();
+    });
 
 // Without a network. A new build is offered, never forced; inside WeChat nothing is kept, because its browser
 // shows old pages long after there are new ones.

@@ -18,18 +18,19 @@ pub const LOADER_IMPORT: &str = "./__wasm_split.js";
 /// The name under which the script that loads parts imports the page's script.
 const PAGE_SCRIPT_IMPORT: &str = "./main.js";
 
-/// What the script that loads parts says in the console when a part did not come.
-const COMPLAINT: &str = "console.error(e);";
-
-/// Where the script that loads parts waits for the other parts that one needs.
-const WAIT_FOR_OTHERS: &str = "await Promise.all(parallelStuff);";
-
-/// What it waits for instead: that a part is on its way is no reason to keep a phone busy with it before there is
-/// somebody (`takeover.js`).
-const WAIT_FOR_ALL: &str = "await Promise.all([laterStyle(), takeover.somebody(), ...parallelStuff]);";
-
-/// What the script that loads parts imports, and what it needs besides.
-const IMPORTED: [&str; 2] = ["import { initSync } from", "import { initSync, takeover } from"];
+/// What stands in the script that loads parts, and what stands there instead.
+const INSTEAD: [(&str, &str); 4] = [
+    // That a part is on its way is no reason to keep a phone busy with it before there is somebody (`takeover.js`).
+    (
+        "await Promise.all(parallelStuff);",
+        "await Promise.all([laterStyle(), takeover.somebody(), ...parallelStuff]);",
+    ),
+    ("import { initSync } from", "import { initSync, takeover } from"),
+    // A small file is not streamed.
+    ("WebAssembly.instantiateStreaming(src, imports)", "ready(src, imports)"),
+    // A part that did not come is told on the page, with 重试; the console is for what nobody expected.
+    ("console.error(e);", ""),
+];
 
 /// The style sheet of the pages that are loaded later comes with the page that was sent, or with the first
 /// part; one that did not come is asked for again with the next.
@@ -57,12 +58,6 @@ function laterStyle() {
 /// worth a request each: those below so many bytes travel in one. Above, whoever goes to a small page would wait for
 /// too much that only large ones need.
 const SMALL: usize = 8 * 1024;
-
-/// Where the script that loads parts makes one ready.
-const MADE_READY: &str = "WebAssembly.instantiateStreaming(src, imports)";
-
-/// How it does instead: a small file is not streamed.
-const MADE_READY_EITHER_WAY: &str = "ready(src, imports)";
 
 /// Takes one of the small files out of the one they travel in; one that did not come is asked for again.
 const SMALL_FILES: &str = r#"
@@ -168,16 +163,8 @@ impl Parts {
     /// are made of, the `style` they load, and how all of it is made.
     pub fn hash(&self, main: &[u8], scripts: [&str; 2], style: &str, recipe: &str) -> String {
         let mut all = main.to_vec();
-        let more = [
-            style,
-            recipe,
-            WAIT_FOR_ALL,
-            MADE_READY_EITHER_WAY,
-            LATER_STYLE,
-            SMALL_FILES,
-            CALMLY,
-            &self.loader,
-        ];
+        let more = [style, recipe, LATER_STYLE, SMALL_FILES, CALMLY, &self.loader];
+        let more = more.into_iter().chain(INSTEAD.into_iter().map(|(_, instead)| instead));
         for text in scripts.into_iter().chain(more) {
             all.extend(text.as_bytes());
         }
@@ -200,32 +187,15 @@ impl Parts {
     /// brings `style` along.
     pub fn loader(&self, hash: &str, style: &Asset) -> Result<String> {
         let mut loader = self.loader.replace(PAGE_SCRIPT_IMPORT, &format!("./app-{hash}.js"));
-        ensure!(
-            loader.contains(WAIT_FOR_OTHERS),
-            "the script that loads parts waits for what a part needs in another way than it used to"
-        );
-        loader = loader.replace(WAIT_FOR_OTHERS, WAIT_FOR_ALL);
-        ensure!(
-            loader.contains(MADE_READY),
-            "the script that loads parts makes one ready in another way than it used to"
-        );
-        loader = loader.replace(MADE_READY, MADE_READY_EITHER_WAY);
-        ensure!(
-            loader.contains(IMPORTED[0]),
-            "the script that loads parts imports the page's script in another way than it used to"
-        );
-        loader = loader.replace(IMPORTED[0], IMPORTED[1]);
+        for (known, instead) in INSTEAD {
+            loader = replaced(&loader, known, instead)?;
+        }
         let with_style =
             LATER_STYLE.replace("{{href}}", &style.url).replace("{{integrity}}", &style.integrity);
         loader.push_str(&with_style);
         let (mut from, mut together) = (0, Vec::new());
         for part in &self.later {
             let fetched = format!(r#"fetch(new URL("./{}.wasm", import.meta.url))"#, part.name);
-            ensure!(
-                loader.contains(&fetched),
-                "the script that loads the part {} asks for it in another way than it used to",
-                part.name
-            );
             let instead = if part.is_small() {
                 let to = from + part.module.len();
                 together.extend(&part.module);
@@ -237,20 +207,21 @@ impl Parts {
                     part.file(hash)
                 )
             };
-            loader = loader.replace(&fetched, &instead);
+            loader = replaced(&loader, &fetched, &instead)?;
         }
         let small = SMALL_FILES
             .replace("{{file}}", &small_files(hash))
             .replace("{{integrity}}", &digest::integrity(&together));
         loader.push_str(&small);
         loader.push_str(CALMLY);
-        // A part that did not come is told on the page, with 重试; the console is for what nobody expected.
-        ensure!(
-            loader.contains(COMPLAINT),
-            "the script that loads parts complains in another way than it used to"
-        );
-        Ok(super::script::without_comments(&loader.replace(COMPLAINT, "")))
+        Ok(super::script::without_comments(&loader))
     }
+}
+
+/// The script that loads parts with `instead` where `known` stands: a newer splitter may write another script.
+fn replaced(loader: &str, known: &str, instead: &str) -> Result<String> {
+    ensure!(loader.contains(known), "the script that loads parts has no `{known}` any more");
+    Ok(loader.replace(known, instead))
 }
 
 impl Part {
@@ -279,8 +250,8 @@ mod tests {
         let fetched =
             |part: &Part| format!("const src = fetch(new URL(\"./{}.wasm\", import.meta.url));\n", part.name);
         let fetches: String = later.iter().map(fetched).collect();
-        let loader =
-            format!("{} './main.js';\n{fetches}{MADE_READY}\n{WAIT_FOR_OTHERS}\n{COMPLAINT}\n", IMPORTED[0]);
+        let known = INSTEAD.map(|(known, _)| known).join("\n");
+        let loader = format!("{fetches}{known}\n");
         Parts { main: PathBuf::new(), later, loader }
     }
 
