@@ -108,13 +108,15 @@ test("a program that comes finds the page as it would draw it, and nothing moves
       const moved = await page.evaluate(() => window.shifts);
       // Of what is not laid out a browser gives no `innerText`; who comes back finds all of it laid out.
       await page.evaluate(() => (document.documentElement.dataset.back = ""));
-      const sent = [await main.innerText(), await main.ariaSnapshot(), await page.title()];
+      const elements = () => main.evaluate((main) => [...main.querySelectorAll("*:not(svg *)")].map(({ tagName }) => tagName));
+      const read = async () => [await main.innerText(), await main.ariaSnapshot(), await page.title(), await elements()];
+      const sent = await read();
       await page.evaluate(() => delete document.documentElement.dataset.back);
       await settled(page);
       await page.evaluate(() => (window.shifts = 0));
       release();
       await heading(page).waitFor();
-      const drawn = [await main.innerText(), await main.ariaSnapshot(), await page.title()];
+      const drawn = await read();
       // Of a table only the rows in sight are drawn, and how many those are depends on the screen.
       if (path !== "/table") assert.deepEqual(drawn, sent, path);
       await settled(page);
