@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use smallvec::smallvec;
+
 use super::features::Features;
 use super::groups::{Group, Half, Solver};
 use super::kinship::Within;
@@ -11,7 +13,7 @@ use super::looks::Looks;
 use super::surroundings::{Known, Surroundings};
 use super::table::Table;
 use super::weights::{WAYS, WEIGHTS, Weights, Worth};
-use super::{Confidence, Correspondence, Keys, Origin, Positions};
+use super::{Confidence, Correspondence, Few, Keys, Origin, Positions};
 
 /// What is known of two walks while their steps find each other.
 pub(super) struct Aligner<'a> {
@@ -118,7 +120,7 @@ impl<'a> Aligner<'a> {
     /// What persons and keys have settled already.
     fn settled(&self, keys: Keys, pinned: Vec<Positions>) -> Vec<Group> {
         let (first, second) = (self.likeness.first, self.likeness.second);
-        let own = |looks: &Looks<'_>, walk: Vec<usize>| -> Vec<usize> {
+        let own = |looks: &Looks<'_>, walk: Vec<usize>| -> Few<usize> {
             walk.into_iter().filter_map(|at| looks.order.iter().position(|i| *i == at)).collect()
         };
         let pinned = pinned.into_iter().map(|(a, b)| Group {
@@ -138,7 +140,7 @@ impl<'a> Aligner<'a> {
                 && !taken(&groups, Half::First, i)
                 && !taken(&groups, Half::Second, j)
             {
-                groups.push(Group { first: vec![i], second: vec![j], origin: Origin::Key });
+                groups.push(Group { first: smallvec![i], second: smallvec![j], origin: Origin::Key });
             }
         }
         groups
@@ -154,7 +156,7 @@ impl<'a> Aligner<'a> {
                 (sure(&(solver.value(&group) / steps)).clamp(0.5, 1.0) * 1_000.0) as Confidence
             }
         };
-        let positions = |own: Vec<usize>, looks: &Looks<'_>| {
+        let positions = |own: Few<usize>, looks: &Looks<'_>| {
             let mut positions: Vec<usize> = own.into_iter().map(|i| looks.order[i]).collect();
             positions.sort_unstable();
             positions

@@ -1,16 +1,19 @@
 //! The features of one step beside each step of the other side, feature by feature: what is added up for
 //! sixty steps in turn is added up for several of them at once.
 
+/// How many steps are looked at side by side.
+const LANES: usize = 8;
+
 /// `N` features of each step of the other side.
 pub struct Features<const N: usize> {
-    /// By feature, and for each by step.
+    /// By feature, and for each by step, up to a multiple of [`LANES`].
     all: [Vec<f32>; N],
 }
 
 impl<const N: usize> Features<N> {
     /// Nothing yet, of so many steps.
     pub fn of(columns: usize) -> Features<N> {
-        Features { all: std::array::from_fn(|_| vec![0.0; columns]) }
+        Features { all: std::array::from_fn(|_| vec![0.0; columns.next_multiple_of(LANES)]) }
     }
 
     /// Sets a feature of every step, in turn.
@@ -36,11 +39,16 @@ impl<const N: usize> Features<N> {
         self.all[feature] = known;
     }
 
-    /// What the features of every step are worth.
+    /// What the features of every step are worth. Several steps at once, each feature in turn: what they are worth
+    /// so far stays in registers.
     pub fn worth(&self, weights: &[f32; N], worth: &mut [f32]) {
-        worth.fill(0.0);
-        for (weight, features) in weights.iter().zip(&self.all) {
-            worth.iter_mut().zip(features).for_each(|(worth, feature)| *worth += feature * weight);
+        for (from, worth) in worth.chunks_mut(LANES).enumerate().map(|(at, worth)| (at * LANES, worth)) {
+            let mut sums = [0.0; LANES];
+            for (weight, features) in weights.iter().zip(&self.all) {
+                let features = &features[from..from + LANES];
+                sums.iter_mut().zip(features).for_each(|(sum, feature)| *sum += feature * weight);
+            }
+            worth.copy_from_slice(&sums[..worth.len()]);
         }
     }
 

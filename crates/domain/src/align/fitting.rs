@@ -174,8 +174,8 @@ impl<'a> Case<'a> {
 
     fn right_groups(&self) -> Vec<Group> {
         let group = |[a, b]: &[Vec<usize>; 2]| Group {
-            first: a.clone(),
-            second: b.clone(),
+            first: a.as_slice().into(),
+            second: b.as_slice().into(),
             origin: Origin::Likeness,
         };
         self.right.iter().map(group).collect()
@@ -224,7 +224,7 @@ impl<'a> Case<'a> {
 
 fn told(groups: &[Group]) -> Right {
     let told = |group: &Group| {
-        let mut steps = [group.first.clone(), group.second.clone()];
+        let mut steps = [group.first.to_vec(), group.second.to_vec()];
         steps.iter_mut().for_each(|steps| steps.sort_unstable());
         steps
     };

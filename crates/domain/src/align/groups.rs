@@ -5,19 +5,21 @@ mod moves;
 
 use std::borrow::Cow;
 
+use smallvec::smallvec;
+
 use super::aligner::{Values, dot};
 use super::kinship::Within;
 use super::likeness::{As, Likeness, more};
 use super::looks::Look;
 use super::table::exchanged;
 use super::weights::TOGETHER;
-use super::{Origin, assignment};
+use super::{Few, Origin, assignment};
 
 /// A group while it is made, in own-order indices.
 #[derive(Debug, Clone)]
 pub(super) struct Group {
-    pub(super) first: Vec<usize>,
-    pub(super) second: Vec<usize>,
+    pub(super) first: Few<usize>,
+    pub(super) second: Few<usize>,
     pub(super) origin: Origin,
 }
 
@@ -47,16 +49,17 @@ impl Half {
 }
 
 impl Group {
-    const EMPTY: Group = Group { first: Vec::new(), second: Vec::new(), origin: Origin::Likeness };
+    const EMPTY: Group =
+        Group { first: Few::new_const(), second: Few::new_const(), origin: Origin::Likeness };
 
-    pub(super) fn half(&self, half: Half) -> &Vec<usize> {
+    pub(super) fn half(&self, half: Half) -> &Few<usize> {
         match half {
             Half::First => &self.first,
             Half::Second => &self.second,
         }
     }
 
-    fn half_mut(&mut self, half: Half) -> &mut Vec<usize> {
+    fn half_mut(&mut self, half: Half) -> &mut Few<usize> {
         match half {
             Half::First => &mut self.first,
             Half::Second => &mut self.second,
@@ -216,9 +219,9 @@ impl<'s> Solver<'s> {
         for (i, column) in rows.iter().zip(assigned) {
             column.iter().for_each(|j| lonely[*j] = false);
             let second = column.iter().map(|j| columns[*j]).collect();
-            groups.push(Group { first: vec![*i], second, ..Group::EMPTY });
+            groups.push(Group { first: smallvec![*i], second, ..Group::EMPTY });
         }
         let lonely = columns.iter().zip(lonely).filter(|(_, lonely)| *lonely);
-        groups.extend(lonely.map(|(j, _)| Group { second: vec![*j], ..Group::EMPTY }));
+        groups.extend(lonely.map(|(j, _)| Group { second: smallvec![*j], ..Group::EMPTY }));
     }
 }

@@ -75,10 +75,7 @@ impl<'a> Likeness<'a> {
             windows: Table::of([&a.windows, &b.windows], |i, j| {
                 named(&first.steps[i].window, &second.steps[j].window)
             }),
-            doing: Table::of([&a.acts, &b.acts], |i, j| {
-                let (a, b) = (first.steps[i].doing, second.steps[j].doing);
-                [a.likeness(b), b.contains(a), a.contains(b)]
-            }),
+            doing: Table::of([&a.acts, &b.acts], |i, j| first.steps[i].doing.beside(second.steps[j].doing)),
             first,
             second,
         }

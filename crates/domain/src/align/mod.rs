@@ -35,6 +35,7 @@ mod words;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
+use smallvec::SmallVec;
 
 use crate::key::StepKey;
 use crate::step::Step;
@@ -44,6 +45,10 @@ use aligner::Aligner;
 pub(crate) use looks::InOwnOrder;
 pub use looks::{Look, Looks};
 pub(crate) use sets::Set;
+
+/// A list that is mostly of one or two. A comparison makes hundreds of them, and to ask for memory for each is what
+/// would cost most.
+pub(crate) type Few<T> = SmallVec<[T; 2]>;
 
 /// A person's decision: these steps correspond, whatever they look like. One step on one side at most
 /// may stand beside several; a side may be empty, which says that the steps of the other are alone.

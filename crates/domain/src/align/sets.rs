@@ -1,15 +1,19 @@
 //! Sets of small numbers, one bit each.
 
+use smallvec::smallvec;
+
+use super::Few;
+
 /// A set of numbers below a bound that was told when it was made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Set {
-    words: Vec<u64>,
+    words: Few<u64>,
 }
 
 impl Set {
     /// The empty set of numbers below `bound`.
     pub fn below(bound: usize) -> Set {
-        Set { words: vec![0; bound.div_ceil(64)] }
+        Set { words: smallvec![0; bound.div_ceil(64)] }
     }
 
     /// The set of these numbers, each below `bound`.

@@ -211,16 +211,18 @@ impl Doing {
         Doing { acts, near: lexicon::neighbours(acts) }
     }
 
-    /// From 0 to 1: how much of what the two do is the same or near to it.
-    pub fn likeness(self, other: Doing) -> f32 {
-        let near = count(self.acts & !other.acts & other.near) + count(other.acts & !self.acts & self.near);
-        ratio(2.0 * count(self.acts & other.acts) + NEAR * near, count(self.acts) + count(other.acts))
-    }
-
-    /// From 0 to 1: how much of what `part` does it does too, or something near to it.
-    pub fn contains(self, part: Doing) -> f32 {
-        let near = count(part.acts & !self.acts & self.near);
-        ratio(count(self.acts & part.acts) + NEAR * near, count(part.acts))
+    /// Each from 0 to 1: how much of what the two do is the same or near to it; how much of what this does the
+    /// other does too; and how much of what the other does this does too.
+    pub fn beside(self, other: Doing) -> [f32; 3] {
+        let (mine, theirs) = (count(self.acts), count(other.acts));
+        let both = count(self.acts & other.acts);
+        let mine_near = NEAR * count(self.acts & !other.acts & other.near);
+        let theirs_near = NEAR * count(other.acts & !self.acts & self.near);
+        [
+            ratio(2.0 * both + mine_near + theirs_near, mine + theirs),
+            ratio(both + mine_near, mine),
+            ratio(both + theirs_near, theirs),
+        ]
     }
 }
 
@@ -259,7 +261,7 @@ mod tests {
     #[test]
     fn words_that_mean_the_same_are_the_same() {
         let (a, b) = (Text::read("领取结婚证"), Text::read("领证"));
-        assert_eq!(Doing::of(a.acts).likeness(Doing::of(b.acts)), 1.0);
+        assert_eq!(Doing::of(a.acts).beside(Doing::of(b.acts)), [1.0; 3]);
         assert!(common(a.tokens(), b.tokens()) > 0);
         assert_eq!(Text::read("Submit subsidy application").acts, Text::read("提交申请").acts);
     }

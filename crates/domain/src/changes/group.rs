@@ -5,11 +5,13 @@
 
 use std::cmp::Ordering;
 
+use smallvec::smallvec;
+
 use super::{ChangeKind, Field, Reason, StepGroup};
 use crate::align::papers::Papers;
 use crate::align::places::Places;
 use crate::align::text;
-use crate::align::{Correspondence, Look, Looks, Origin};
+use crate::align::{Correspondence, Few, Look, Looks, Origin};
 use crate::key::MaterialKey;
 use crate::span::{Span, TimeUnit};
 use crate::step::{Side, Step};
@@ -26,8 +28,8 @@ impl Compared<'_> {
     /// What changed in a group, where it is known how its order changed and whether what stands beside it
     /// corresponds too.
     pub(super) fn group(&self, group: &Correspondence, order: Vec<ChangeKind>, beside: bool) -> StepGroup {
-        let first: Vec<&Look<'_>> = group.first.iter().map(|i| self.first.at(*i)).collect();
-        let second: Vec<&Look<'_>> = group.second.iter().map(|j| self.second.at(*j)).collect();
+        let first: Few<&Look<'_>> = group.first.iter().map(|i| self.first.at(*i)).collect();
+        let second: Few<&Look<'_>> = group.second.iter().map(|j| self.second.at(*j)).collect();
         let mut fields = Vec::new();
         let mut kinds = match (first.as_slice(), second.as_slice()) {
             (_, []) => vec![ChangeKind::Dropped],
@@ -179,9 +181,9 @@ fn remote(step: &Step) -> bool {
 }
 
 /// The papers that the applicant hands in at these steps, each once.
-fn supplied<'l>(looks: &[&'l Look<'_>]) -> Vec<&'l MaterialKey> {
+fn supplied<'l>(looks: &[&'l Look<'_>]) -> Few<&'l MaterialKey> {
     let asked = looks.iter().flat_map(|look| &look.asked_for);
-    let mut papers: Vec<&MaterialKey> =
+    let mut papers: Few<&MaterialKey> =
         asked.filter(|(_, supplied)| *supplied).map(|(paper, _)| paper).collect();
     papers.sort_unstable();
     papers.dedup();
@@ -189,8 +191,8 @@ fn supplied<'l>(looks: &[&'l Look<'_>]) -> Vec<&'l MaterialKey> {
 }
 
 /// The rules that are told, each once.
-fn rules<'l>(looks: &[&'l Look<'_>]) -> Vec<&'l str> {
-    let mut rules: Vec<&str> =
+fn rules<'l>(looks: &[&'l Look<'_>]) -> Few<&'l str> {
+    let mut rules: Few<&str> =
         looks.iter().map(|look| look.rule.as_str()).filter(|rule| !rule.is_empty()).collect();
     rules.sort_unstable();
     rules.dedup();
@@ -208,17 +210,17 @@ fn fees(looks: &[&Look<'_>]) -> Option<(u32, u32)> {
 /// How the times of the first side compare to those of the second: the applicant's own time as a sum,
 /// since an hour more at home may spare two in the queue; part by part where a part is unknown or
 /// counted in days. The wait is another matter and is compared apart.
-fn time_changes(a: &[&Look<'_>], b: &[&Look<'_>], wait: Option<Ordering>) -> Vec<Option<Ordering>> {
+fn time_changes(a: &[&Look<'_>], b: &[&Look<'_>], wait: Option<Ordering>) -> Few<Option<Ordering>> {
     match (own_minutes(a), own_minutes(b), a, b) {
-        (Some(first), Some(second), ..) => vec![Some(first.cmp(&second)), wait],
+        (Some(first), Some(second), ..) => smallvec![Some(first.cmp(&second)), wait],
         (_, _, [a], [b]) => {
             let (a, b) = (a.step, b.step);
             let parts = [(a.prepare, b.prepare), (a.queue, b.queue), (a.counter, b.counter)];
-            let mut changes: Vec<_> = parts.into_iter().map(|(a, b)| a?.compare(&b?)).collect();
+            let mut changes: Few<_> = parts.into_iter().map(|(a, b)| a?.compare(&b?)).collect();
             changes.push(wait);
             changes
         }
-        _ => vec![wait],
+        _ => smallvec![wait],
     }
 }
 
@@ -238,7 +240,7 @@ fn own_minutes(looks: &[&Look<'_>]) -> Option<(u32, u32)> {
 /// of those beside each other the longest. Beside days, minutes and hours are none. Unknown where a wait is
 /// unknown, or working days meet natural days.
 fn waits(walk: &Looks<'_>, looks: &[&Look<'_>]) -> Option<Span> {
-    let waits: Vec<Span> = looks.iter().map(|look| look.step.wait).collect::<Option<_>>()?;
+    let waits: Few<Span> = looks.iter().map(|look| look.step.wait).collect::<Option<_>>()?;
     let mut unit = TimeUnit::Minute;
     for wait in waits.iter().filter(|wait| wait.in_days()) {
         if unit != TimeUnit::Minute && unit != wait.unit() {
@@ -247,10 +249,10 @@ fn waits(walk: &Looks<'_>, looks: &[&Look<'_>]) -> Option<Span> {
         unit = wait.unit();
     }
     // What comes after another has all of its steps before it, so it stands behind it.
-    let mut in_order: Vec<(&Look<'_>, Span)> = looks.iter().copied().zip(waits).collect();
+    let mut in_order: Few<(&Look<'_>, Span)> = looks.iter().copied().zip(waits).collect();
     in_order.sort_by_key(|(look, _)| look.earlier.len());
     let longer = |a: (u32, u32), b: (u32, u32)| (a.0.max(b.0), a.1.max(b.1));
-    let mut until: Vec<(&Look<'_>, (u32, u32))> = Vec::new();
+    let mut until: Few<(&Look<'_>, (u32, u32))> = Few::new();
     for (look, wait) in in_order {
         let own = match wait.in_minutes() {
             Some(minutes) if unit == TimeUnit::Minute => minutes,

@@ -1,6 +1,9 @@
 //! Moves single steps between groups, or two at once, to where all groups together are worth more. What a move
 //! is worth at most is told first, so that only those are weighed that might gain.
 
+use smallvec::SmallVec;
+
+use super::super::Few;
 use super::super::likeness::{less, more};
 use super::{Group, Half, Solver};
 
@@ -20,8 +23,9 @@ impl Solver<'_> {
         // The last group is empty: there a step may always go to be alone.
         groups.push(Group::EMPTY);
         let mut gains: Vec<Gains> = groups.iter().map(|group| self.gains(group)).collect();
+        let mut leaving = Half::BOTH.map(|half| Leaving::none(self.count(half)));
         for _ in 0..MOST_MOVES {
-            let Some(moves) = self.best_moves(groups, &gains) else { break };
+            let Some(moves) = self.best_moves(groups, &gains, &mut leaving) else { break };
             for Move { from, half, step, to } in moves.into_iter().flatten() {
                 groups[from].half_mut(half).retain(|other| *other != step);
                 groups[to].half_mut(half).push(step);
@@ -44,7 +48,7 @@ impl Solver<'_> {
         for half in Half::BOTH {
             let (mine, others) = (group.half(half), group.half(half.other()));
             for step in group.free(half) {
-                let rest: Vec<usize> = mine.iter().copied().filter(|other| other != step).collect();
+                let rest: Few<usize> = mine.iter().copied().filter(|other| other != step).collect();
                 let left = others.first().map_or(0.0, |one| self.star(half, &rest, *one));
                 gains.leaving.push((half, *step, left - value + group.bar()));
             }
@@ -62,7 +66,7 @@ impl Solver<'_> {
                 (0..self.count(half)).for_each(|step| join(step, self.pair(half, step, one)));
                 continue;
             }
-            let mut grown: Vec<usize> = mine.iter().copied().chain([0]).collect();
+            let mut grown: Few<usize> = mine.iter().copied().chain([0]).collect();
             for (step, most) in self.most_worth(half, mine, one, value).enumerate() {
                 if most > value && !mine.contains(&step) {
                     grown[mine.len()] = step;
@@ -106,10 +110,11 @@ impl Solver<'_> {
         2.0 * more(self.kin(half, i)[j], 0.0) + self.most_of_two[half.other() as usize][one] + ROUNDED
     }
 
-    fn best_moves(&self, groups: &[Group], gains: &[Gains]) -> Option<Moves> {
+    /// The moves that gain most; which steps may leave is written to `leaving`.
+    fn best_moves(&self, groups: &[Group], gains: &[Gains], leaving: &mut [Leaving; 2]) -> Option<Moves> {
         let mut best = Best { gain: LEAST_GAIN, moves: None };
         let alone = groups.len() - 1;
-        let mut leaving = Half::BOTH.map(|half| Leaving::none(self.count(half)));
+        leaving.iter_mut().for_each(|leaving| leaving.left.fill(f32::NEG_INFINITY));
         for (from, gains) in gains.iter().enumerate() {
             for (half, step, left) in &gains.leaving {
                 leaving[*half as usize].add(from, *step, *left);
@@ -211,9 +216,9 @@ fn two_greatest([a, b, c]: [&[f32]; 3]) -> [f32; 2] {
 #[derive(Default)]
 struct Gains {
     /// The steps that may leave, and what the group gains by it.
-    leaving: Vec<(Half, usize, f32)>,
+    leaving: Few<(Half, usize, f32)>,
     /// The steps by which it would gain.
-    joining: Vec<(Half, usize, f32)>,
+    joining: SmallVec<[(Half, usize, f32); 4]>,
 }
 
 /// One step, or two at once, that go to another group.
