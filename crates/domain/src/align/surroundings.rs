@@ -5,7 +5,6 @@ use super::groups::{Group, Half};
 use super::likeness::{As, more};
 use super::looks::{Look, Looks};
 use super::sets::Set;
-use super::table::exchanged;
 use super::weights::SURROUNDINGS;
 
 /// What is known of the other steps when two are looked at.
@@ -25,9 +24,8 @@ pub(super) struct Surroundings {
 
 impl Surroundings {
     pub(super) fn of(first: &Looks<'_>, second: &Looks<'_>, known: &Known) -> Surroundings {
-        let alike = [known.alike.as_slice(), &exchanged(&known.alike, second.steps.len())];
-        let mut near = best_neighbours([first, second], alike, |look| &look.before);
-        let after = best_neighbours([first, second], alike, |look| &look.after);
+        let mut near = best_neighbours([first, second], &known.alike, |look| &look.before);
+        let after = best_neighbours([first, second], &known.alike, |look| &look.after);
         for (before, after) in near.iter_mut().zip(after) {
             before.iter_mut().zip(after).for_each(|(before, after)| *before = (*before + after) / 2.0);
         }
@@ -53,22 +51,21 @@ impl Surroundings {
 /// The best likeness of a neighbour to a neighbour, in one direction. Beside a part may stand another part
 /// of the same whole, so the whole itself counts among what is around it.
 fn best_neighbours<'l>(
-    [first, second]: [&'l Looks<'l>; 2],
-    [by_row, by_column]: [&[f32]; 2],
+    sides: [&'l Looks<'l>; 2],
+    alike: &[f32],
     neighbours: fn(&'l Look<'l>) -> &'l [usize],
 ) -> [Vec<f32>; 3] {
-    let (rows, columns) = (first.steps.len(), second.steps.len());
-    let of_first = || first.steps.iter().map(neighbours);
-    let of_second = || second.steps.iter().map(neighbours);
-    // How alike each step is to the best neighbour of the other, on the one side and on the other. What is
-    // looked for among the columns is looked for among the rows of the exchanged cells: rows lie together.
-    let mut of_rows = best_rows(by_row, columns, of_first());
-    let mut of_columns = exchanged(&best_rows(by_column, rows, of_second()), rows);
-    let mut of_both = exchanged(&best_rows(&exchanged(&of_rows, columns), rows, of_second()), rows);
+    let [of_first, of_second]: [Vec<&[usize]>; 2] =
+        sides.map(|looks| looks.steps.iter().map(neighbours).collect());
+    // How alike each step is to the best neighbour of the other, on the one side and on the other.
+    let mut of_rows = best_of_rows(alike, of_second.len(), &of_first);
+    let mut of_columns = best_of_columns(alike, &of_second);
+    let mut of_both = best_of_columns(&of_rows, &of_second);
     // Where there are none on either side, nothing is known.
-    for (i, _) in of_first().enumerate().filter(|(_, mine)| mine.is_empty()) {
-        for (j, _) in of_second().enumerate().filter(|(_, theirs)| theirs.is_empty()) {
-            (of_columns[i * columns + j], of_both[i * columns + j]) = (0.5, 0.5);
+    for (i, _) in of_first.iter().enumerate().filter(|(_, mine)| mine.is_empty()) {
+        for (j, _) in of_second.iter().enumerate().filter(|(_, theirs)| theirs.is_empty()) {
+            let at = i * of_second.len() + j;
+            (of_columns[at], of_both[at]) = (0.5, 0.5);
         }
     }
     for (both, (rows, columns)) in of_both.iter().zip(of_rows.iter_mut().zip(&mut of_columns)) {
@@ -79,15 +76,25 @@ fn best_neighbours<'l>(
 }
 
 /// For each list of rows, cell by cell the greatest of those rows; 0 of none.
-fn best_rows<'l>(cells: &[f32], columns: usize, lists: impl Iterator<Item = &'l [usize]>) -> Vec<f32> {
-    let mut found = Vec::with_capacity(cells.len());
+fn best_of_rows(cells: &[f32], columns: usize, lists: &[&[usize]]) -> Vec<f32> {
+    let mut found = Vec::with_capacity(lists.len() * columns);
     for list in lists {
         let from = found.len();
         found.resize(from + columns, 0.0_f32);
-        for row in list {
+        for row in *list {
             let row = &cells[row * columns..][..columns];
             found[from..].iter_mut().zip(row).for_each(|(best, other)| *best = more(*best, *other));
         }
+    }
+    found
+}
+
+/// Row by row, for each list of columns the greatest of those; 0 of none. There are as many lists as columns.
+fn best_of_columns(cells: &[f32], lists: &[&[usize]]) -> Vec<f32> {
+    let mut found = Vec::with_capacity(cells.len());
+    for row in cells.chunks_exact(lists.len().max(1)) {
+        let best = |list: &&[usize]| list.iter().fold(0.0, |best, column| more(best, row[*column]));
+        found.extend(lists.iter().map(best));
     }
     found
 }
