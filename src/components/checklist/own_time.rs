@@ -113,6 +113,8 @@ fn Way(place: Place, case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
                 placeholder=usual
                 aria-invalid=move || is_wrong.get().then_some("true")
                 aria-describedby=described_by
+                // While somebody types nothing is wrong yet, and what is wrong again is told again.
+                on:input=move |_| is_wrong.set(false)
                 prop:value=move || entered.get().map(|minutes| minutes.to_string()).unwrap_or_default()
                 on:change=enter
             />
