@@ -1,8 +1,8 @@
 //! The features of one step beside each step of the other side, feature by feature: what is added up for
 //! sixty steps in turn is added up for several of them at once.
 
-/// How many steps are looked at side by side.
-const LANES: usize = 8;
+/// How many numbers are looked at side by side.
+pub(super) const LANES: usize = 8;
 
 /// `N` features of each step of the other side.
 pub struct Features<const N: usize> {

@@ -4,6 +4,7 @@
 use smallvec::SmallVec;
 
 use super::super::Few;
+use super::super::features::LANES;
 use super::super::likeness::{less, more};
 use super::{Group, Half, Solver};
 
@@ -188,9 +189,6 @@ impl Leaving {
         (self.from[step], self.left[step]) = (from, left);
     }
 }
-
-/// How many numbers are looked at side by side.
-const LANES: usize = 8;
 
 /// The greatest sum of three numbers that stand at one place, and the next.
 fn two_greatest([a, b, c]: [&[f32]; 3]) -> [f32; 2] {
