@@ -36,7 +36,7 @@ pub fn OwnTime(case: Memo<Option<Case>>, kept: Kept) -> impl IntoView {
             let fields = places.into_iter().map(|place| view! { <Way place case kept/> });
             view! {
                 <fieldset class="ways">
-                    <legend class="section__subtitle">{words.ways_title}</legend>
+                    <legend class="section__subtitle ways__title">{words.ways_title}</legend>
                     {fields.collect_view()}
                     <p class="section__note">{words.ways_note}</p>
                 </fieldset>
